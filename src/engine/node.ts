@@ -1,0 +1,37 @@
+import type { Address } from '../net/address.ts'
+import type { Packet } from '../net/packet.ts'
+import type { NonEmpty } from '../net/result.ts'
+import type { NodeNetwork, Route } from '../topology/node.ts'
+import type { Ruleset } from './rule.ts'
+import type { PortSeen, Walk } from './trace.ts'
+
+/** How the first packet of a flow comes to the node. */
+export type Arrival =
+  | { readonly kind: 'received'; readonly by: string }
+  /** Sent by a process of the node itself. */
+  | { readonly kind: 'local' }
+
+/** What became of the first packet of a flow on one node. */
+export interface Passage {
+  /** The packet as it leaves; its `sport` is only meaningful where `sport` below is exact. */
+  readonly packet: Packet
+  readonly sport: PortSeen
+  readonly dport: PortSeen
+  /** The interface it leaves by; null where it is delivered to the node itself or dropped. */
+  readonly out: string | null
+  readonly route: Route | null
+  readonly via: Address | null
+  readonly fate: 'forwarded' | 'local' | 'no-route' | 'no-source-address'
+  /** The hooks of table nat it passed, in order; empty where conntrack knew the flow. */
+  readonly walks: readonly Walk[]
+}
+
+/** One outcome for each way that chance may fall; nearly always a single one of probability 1. */
+export type Passages = NonEmpty<{ readonly probability: number; readonly passage: Passage }>
+
+export interface NodeState {
+  readonly network: NodeNetwork
+  readonly rules: Ruleset
+}
+
+export type PassNode = (node: NodeState, packet: Packet, arrival: Arrival) => Passages

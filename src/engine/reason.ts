@@ -1,0 +1,142 @@
+/**
+ * Why something happened: a code with its parameters. The sentences live in `i18n/`. The first seven
+ * `kept-*` codes answer one to one to the reasons for which Google's Connectivity Tests say that
+ * masquerading was not applied; the rest are finer.
+ */
+export type Reason =
+  // the source was kept
+  | {
+      readonly code: 'kept-configured-range'
+      readonly dst: string
+      readonly cidr: string
+      readonly chain: string
+      readonly line: number
+    }
+  | {
+      readonly code: 'kept-default-range'
+      readonly dst: string
+      readonly cidr: string
+      readonly chain: string
+      readonly line: number
+    }
+  | { readonly code: 'kept-same-node'; readonly dst: string; readonly node: string }
+  | { readonly code: 'kept-default-snat-disabled'; readonly node: string }
+  | { readonly code: 'kept-ipv6'; readonly node: string }
+  | { readonly code: 'kept-host-network'; readonly src: string }
+  | { readonly code: 'kept-return-packet'; readonly original: string }
+  | {
+      readonly code: 'kept-link-local'
+      readonly dst: string
+      readonly chain: string
+      readonly line: number
+    }
+  | {
+      readonly code: 'kept-by-rule'
+      readonly chain: string
+      readonly line: number
+      readonly target: string
+    }
+  | { readonly code: 'kept-no-rule'; readonly node: string }
+  | { readonly code: 'kept-no-rules-written'; readonly node: string }
+  | { readonly code: 'kept-existing-flow'; readonly src: string; readonly sport: number }
+  | {
+      readonly code: 'kept-already-that-address'
+      readonly src: string
+      readonly chain: string
+      readonly line: number
+    }
+  // the source was changed
+  | {
+      readonly code: 'masqueraded'
+      readonly dst: string
+      readonly chain: string
+      readonly line: number
+      readonly device: string
+      readonly to: string
+    }
+  | {
+      readonly code: 'translated-by-rule'
+      readonly chain: string
+      readonly line: number
+      readonly target: string
+      readonly to: string
+    }
+  | { readonly code: 'translated-existing-flow'; readonly to: string }
+  | {
+      readonly code: 'chance-decides'
+      readonly chain: string
+      readonly line: number
+      readonly percent: number
+    }
+  // on its way
+  | { readonly code: 'sent'; readonly from: string }
+  | {
+      readonly code: 'destination-rewritten'
+      readonly chain: string
+      readonly line: number
+      readonly to: string
+    }
+  | { readonly code: 'prerouting-left-alone' }
+  | {
+      readonly code: 'forwarded'
+      readonly device: string
+      readonly via: string | null
+      readonly route: string
+    }
+  | { readonly code: 'delivered-locally'; readonly node: string }
+  | { readonly code: 'vpc-subnet-route'; readonly route: string }
+  | { readonly code: 'vpc-dynamic-route'; readonly route: string; readonly attachment: string }
+  | { readonly code: 'vpc-internet-route' }
+  | { readonly code: 'vpc-metadata'; readonly server: string }
+  | { readonly code: 'crossed-attachment'; readonly attachment: string }
+  | {
+      readonly code: 'cloud-nat-translated'
+      readonly from: string
+      readonly to: string
+      readonly range: string
+    }
+  | { readonly code: 'external-address-translated'; readonly from: string; readonly to: string }
+  | {
+      readonly code: 'firewall-allowed'
+      readonly firewall: string
+      readonly src: string
+      readonly range: string
+    }
+  | {
+      readonly code: 'reply-untranslated'
+      readonly node: string
+      readonly from: string
+      readonly to: string
+    }
+  | { readonly code: 'reply-left-alone'; readonly node: string }
+  | { readonly code: 'cloud-nat-untranslated'; readonly from: string; readonly to: string }
+  | { readonly code: 'return-route'; readonly route: string }
+  // the end
+  | { readonly code: 'arrived'; readonly at: string; readonly src: string }
+  | { readonly code: 'answered'; readonly at: string }
+  | { readonly code: 'dropped-no-route'; readonly at: string; readonly dst: string }
+  | {
+      readonly code: 'dropped-far-firewall'
+      readonly firewall: string
+      readonly src: string
+      readonly allowed: readonly string[]
+    }
+  | {
+      readonly code: 'dropped-cloud-nat-not-covering'
+      readonly src: string
+      readonly covered: readonly string[]
+    }
+  | { readonly code: 'dropped-no-internet-path'; readonly src: string }
+  | {
+      readonly code: 'dropped-no-return-route'
+      readonly at: string
+      readonly src: string
+      readonly advertised: readonly string[]
+    }
+  | { readonly code: 'dropped-nobody-there'; readonly dst: string; readonly at: string }
+  | { readonly code: 'dropped-port-closed'; readonly dst: string; readonly port: number }
+  | { readonly code: 'dropped-reply-unknown'; readonly node: string; readonly dst: string }
+  | { readonly code: 'dropped-no-source-address'; readonly device: string }
+
+export type ReasonCode = Reason['code']
+export type ReasonOf<C extends ReasonCode> = Extract<Reason, { code: C }>

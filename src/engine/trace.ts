@@ -1,0 +1,201 @@
+import type { NonEmpty } from '../net/result.ts'
+import type { Reason } from './reason.ts'
+import type { Hook } from './rule.ts'
+
+/**
+ * The account of one flow. A plain JSON document: the worker posts it, the command line prints it,
+ * the screen draws it, and nobody computes anything more. Addresses are canonical text.
+ */
+export interface Trace {
+  readonly flow: string
+  /** The flow's first packet, on its way out. */
+  readonly forward: Leg
+  /** The answer to it; null where the first packet did not arrive. */
+  readonly reply: Leg | null
+  readonly outcome: Outcome
+  /** What the node that sent it remembers of this flow; null where it was never confirmed. */
+  readonly conntrack: ConntrackEntry | null
+  /** What the model had to suppose, each once. */
+  readonly assumptions: readonly Assumption[]
+}
+
+export interface Leg {
+  readonly hops: NonEmpty<Hop>
+}
+
+export interface Outcome {
+  /** `unanswered`: it arrived, and its answer did not come back. */
+  readonly kind: 'delivered' | 'dropped' | 'unanswered' | 'undetermined'
+  /** What became of the source address on its whole way. */
+  readonly source: 'kept' | 'translated' | 'undetermined'
+  /** The source as the last place reached saw it. */
+  readonly seenAs: SourceSeen
+  /** The place that ended the journey. */
+  readonly by: PlaceId
+  readonly reason: Reason
+  /** Why the node kept or changed the source. */
+  readonly because: Reason
+}
+
+export interface SourceSeen {
+  readonly address: string
+  readonly owner: Owner
+}
+
+/** Whose an address is. Colour and shape on the screen belong to it. */
+export type Owner = 'pod' | 'node' | 'nat' | 'link-local' | 'far'
+
+/** A place on the map, e.g. `pod:pod-a`, `node:node-1`, `attachment:interconnect-1`. */
+export type PlaceId = string
+
+/** What a packet carries at one moment. */
+export interface Header {
+  readonly src: string
+  readonly srcOwner: Owner
+  readonly dst: string
+  readonly dstOwner: Owner
+  /** `tcp`, `udp`, `icmp`, `icmpv6`, `sctp`, or the number. */
+  readonly protocol: string
+  /** Absent where the protocol has none; an ICMP echo's identifier stands in `sport`. */
+  readonly sport?: PortSeen
+  readonly dport?: number
+}
+
+/** A port, or what is known of one that the kernel picks. */
+export type PortSeen =
+  | { readonly kind: 'exact'; readonly port: number }
+  | { readonly kind: 'range'; readonly lo: number; readonly hi: number }
+
+export type Stage =
+  | 'send'
+  | 'prerouting'
+  | 'output'
+  | 'routing'
+  | 'postrouting'
+  | 'input'
+  | 'vpc-routing'
+  | 'cloud-nat'
+  | 'attachment'
+  | 'firewall'
+  | 'conntrack'
+  | 'arrival'
+
+export interface Hop {
+  readonly place: PlaceId
+  readonly stage: Stage
+  readonly before: Header
+  readonly after: Header
+  /** One entry for each field that changed; empty where nothing did. */
+  readonly changes: readonly FieldChange[]
+  readonly mood: 'passed' | 'kept' | 'translated' | 'dropped' | 'undetermined' | 'delivered'
+  readonly reason: Reason
+  /** The nat chains walked at this hop; absent where none were. */
+  readonly walk?: Walk
+}
+
+export type FieldChange =
+  | { readonly field: 'src' | 'dst'; readonly from: string; readonly to: string }
+  | { readonly field: 'sport' | 'dport'; readonly from: PortSeen; readonly to: PortSeen }
+
+/** One pass through a hook of table nat: every rule tried, in order. */
+export interface Walk {
+  readonly node: string
+  readonly hook: Hook
+  readonly steps: NonEmpty<Step>
+  /** The rule that ended it, or null where the policy did. */
+  readonly decided: RuleRef | null
+}
+
+export interface RuleRef {
+  readonly id: string
+  readonly chain: string
+  /** 1-based, as `iptables -L --line-numbers` counts. */
+  readonly line: number
+}
+
+export type Step =
+  | { readonly kind: 'entered'; readonly chain: string }
+  | { readonly kind: 'skipped'; readonly rule: RuleRef; readonly failed: FailedMatch }
+  | { readonly kind: 'matched'; readonly rule: RuleRef; readonly did: Deed }
+  /** The walk is back in `chain`; `line` is the rule it goes on with. */
+  | {
+      readonly kind: 'resumed'
+      readonly chain: string
+      readonly line: number
+      readonly from: string
+      readonly by: RuleRef | null
+    }
+  | { readonly kind: 'policy'; readonly chain: string; readonly policy: 'ACCEPT' }
+
+export type Deed =
+  | { readonly kind: 'counted' }
+  | { readonly kind: 'jumped' | 'went'; readonly chain: string }
+  | { readonly kind: 'returned' }
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'logged'; readonly prefix: string }
+  | {
+      readonly kind: 'marked'
+      readonly of: 'packet' | 'connection'
+      readonly from: number
+      readonly to: number
+    }
+  | {
+      readonly kind: 'rewrote'
+      readonly target: RewritingTarget
+      readonly changes: NonEmpty<FieldChange>
+    }
+  /** A rewriting target that ended the walk and left every field as it was. */
+  | { readonly kind: 'bound'; readonly target: RewritingTarget }
+  /** A chance decides (`statistic --mode random`): both outcomes are in the trace's alternatives. */
+  | { readonly kind: 'undetermined'; readonly probability: number }
+
+export type RewritingTarget = 'MASQUERADE' | 'SNAT' | 'DNAT' | 'REDIRECT' | 'NETMAP'
+
+/** The first condition of a rule that did not hold. */
+export type FailedMatch =
+  | {
+      readonly field: 'source' | 'destination'
+      readonly wanted: string
+      readonly negated: boolean
+      readonly got: string
+      /** First octet (IPv4) or group (IPv6) that differs, from 0; null for a negated match. */
+      readonly part: number | null
+    }
+  | {
+      readonly field:
+        | 'in-interface'
+        | 'out-interface'
+        | 'protocol'
+        | 'source-port'
+        | 'destination-port'
+      readonly wanted: string
+      readonly negated: boolean
+      readonly got: string
+    }
+  | {
+      /** A match extension, by its iptables name (addrtype, set, mark, conntrack, …). */
+      readonly field: 'extension'
+      readonly module: string
+      readonly wanted: string
+      readonly negated: boolean
+      readonly got: string
+    }
+
+/** What conntrack keeps: the flow as it was first seen, and how its replies will look. */
+export interface ConntrackEntry {
+  readonly node: string
+  readonly original: Header
+  readonly reply: Header
+}
+
+export interface Assumption {
+  readonly code:
+    | 'internet-answers'
+    | 'endpoint-answers'
+    | 'vpc-egress-allowed'
+    | 'pod-range-advertised-with-subnet'
+    | 'metadata-concealment-off'
+    | 'secondary-range-needs-cloud-nat'
+    | 'port-chosen-at-random'
+  readonly detail?: string
+}

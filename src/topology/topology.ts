@@ -1,0 +1,83 @@
+import type { Address } from '../net/address.ts'
+import type { Cidr } from '../net/cidr.ts'
+import type { NodeNetwork } from './node.ts'
+
+/** The world of a scenario: what one draws. Every name is unique within its kind. */
+export interface Topology {
+  readonly vpc: Vpc
+  readonly nodes: readonly Node[]
+  readonly pods: readonly Pod[]
+  readonly cloudNat: CloudNat | null
+  readonly attachments: readonly Attachment[]
+  readonly onPrem: readonly OnPremNetwork[]
+  readonly endpoints: readonly Endpoint[]
+  readonly metadataServer: Address | null
+  readonly cluster: Cluster
+}
+
+export interface Cluster {
+  readonly name: string
+  readonly podRanges: readonly Cidr[]
+  readonly serviceRange: Cidr | null
+}
+
+export interface Node extends NodeNetwork {
+  /** Primary internal address, on the subnet. */
+  readonly address: Address
+  /** External IPv4 address, which the platform maps 1:1; null on private nodes. */
+  readonly externalAddress: Address | null
+}
+
+export interface Pod {
+  readonly name: string
+  readonly node: string
+  readonly addresses: readonly Address[]
+  /** Shares the node's network namespace, and therefore its address. */
+  readonly hostNetwork: boolean
+}
+
+export interface Vpc {
+  readonly name: string
+  readonly subnets: readonly Subnet[]
+}
+
+export interface Subnet {
+  readonly name: string
+  readonly range: Cidr
+  readonly secondary: readonly { readonly name: string; readonly range: Cidr }[]
+}
+
+export interface CloudNat {
+  readonly name: string
+  readonly address: Address
+  /** Ranges whose sources it translates. */
+  readonly covers: readonly Cidr[]
+}
+
+/** A Cloud Router with its Interconnect or VPN attachment. */
+export interface Attachment {
+  readonly name: string
+  readonly kind: 'interconnect' | 'vpn'
+  readonly router: string
+  /** What the far side learns from us: its only return routes. */
+  readonly advertises: readonly Cidr[]
+  /** What we learn from the far side: dynamic routes of the VPC. */
+  readonly learns: readonly Cidr[]
+  readonly to: string
+}
+
+export interface OnPremNetwork {
+  readonly name: string
+  readonly ranges: readonly Cidr[]
+  /** Sources that the firewall lets in; null where there is no firewall. */
+  readonly firewall: { readonly name: string; readonly allow: readonly Cidr[] } | null
+}
+
+/** A host that answers. Those with `at: 'internet'` lie on the internet; others name their network. */
+export interface Endpoint {
+  readonly name: string
+  readonly address: Address
+  readonly at: string
+  /** Open ports; null means every one. */
+  readonly ports: readonly number[] | null
+}
