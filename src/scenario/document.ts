@@ -1,0 +1,110 @@
+import * as v from 'valibot'
+
+/** The one truth of what a `Scenario` document may hold. Addresses are text here; `read-topology.ts` parses them. */
+
+const name = v.pipe(v.string(), v.regex(/^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/i))
+const text = v.pipe(v.string(), v.maxLength(200))
+const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535))
+const protocol = v.picklist(['tcp', 'udp', 'icmp', 'sctp'])
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(200))
+
+export const flowSchema = v.strictObject({
+  name,
+  from: name,
+  to: v.pipe(v.string(), v.maxLength(200)),
+  protocol: v.optional(protocol, 'tcp'),
+  port: v.optional(port),
+  sourcePort: v.optional(port),
+})
+
+export const expectSchema = v.strictObject({
+  flow: name,
+  /** The source that the destination sees. */
+  source: v.optional(text),
+  result: v.optional(v.picklist(['delivered', 'dropped', 'unanswered', 'undetermined'])),
+  /** The place that ended the journey, e.g. `firewall:onprem-fw`. */
+  by: v.optional(text),
+  /** A reason code, of the end of the journey or of what the node did. */
+  reason: v.optional(text),
+})
+
+export const scenarioSchema = v.strictObject({
+  apiVersion: v.literal('snat-playground/v1'),
+  kind: v.literal('Scenario'),
+  metadata: v.strictObject({ name, title: v.optional(text) }),
+  cluster: v.strictObject({
+    name,
+    dataplane: v.optional(v.picklist(['gke-standard']), 'gke-standard'),
+    podRanges: list(text),
+    serviceRange: v.optional(text),
+    disableDefaultSnat: v.optional(v.boolean(), false),
+    networkPolicy: v.optional(v.boolean(), false),
+    dataplaneV2: v.optional(v.boolean(), false),
+    /** `auto`: GKE's own rule decides whether the DaemonSet is deployed. */
+    ipMasqAgent: v.optional(v.picklist(['auto', 'manual', 'absent']), 'auto'),
+  }),
+  nodes: list(
+    v.strictObject({
+      name,
+      address: text,
+      externalAddress: v.optional(text),
+      /** The interfaces after `eth0`, which carries `address`. */
+      interfaces: v.optional(list(v.strictObject({ name: text, addresses: list(text) })), []),
+      routes: v.optional(list(v.strictObject({ to: text, via: v.optional(text), dev: text })), []),
+    }),
+  ),
+  pods: list(
+    v.strictObject({
+      name,
+      node: name,
+      addresses: v.optional(list(text), []),
+      hostNetwork: v.optional(v.boolean(), false),
+    }),
+  ),
+  vpc: v.strictObject({
+    name,
+    subnets: list(
+      v.strictObject({
+        name,
+        range: text,
+        secondaryRanges: v.optional(list(v.strictObject({ name, range: text })), []),
+      }),
+    ),
+  }),
+  cloudNat: v.optional(v.strictObject({ name, address: text, covers: list(text) })),
+  attachments: v.optional(
+    list(
+      v.strictObject({
+        name,
+        kind: v.optional(v.picklist(['interconnect', 'vpn']), 'interconnect'),
+        router: name,
+        /** Names of subnets and secondary ranges, or CIDRs. */
+        advertises: list(text),
+        learns: list(text),
+        to: name,
+      }),
+    ),
+    [],
+  ),
+  onPrem: v.optional(
+    list(
+      v.strictObject({
+        name,
+        ranges: list(text),
+        firewall: v.optional(v.strictObject({ name, allow: list(text) })),
+      }),
+    ),
+    [],
+  ),
+  endpoints: v.optional(
+    list(v.strictObject({ name, address: text, at: name, ports: v.optional(list(port)) })),
+    [],
+  ),
+  metadataServer: v.optional(text),
+  flows: v.optional(list(flowSchema), []),
+  expect: v.optional(list(expectSchema), []),
+  /** A ConfigMap that is written but not applied: what the playground offers to try. */
+  draft: v.optional(v.strictObject({ configMap: v.pipe(v.string(), v.maxLength(65536)) })),
+})
+
+export type ScenarioDocument = v.InferOutput<typeof scenarioSchema>

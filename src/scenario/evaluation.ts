@@ -1,0 +1,132 @@
+import type { Owner, PlaceId, RuleRef, Trace } from '../engine/trace.ts'
+import type { Issue } from './issue.ts'
+
+/** Everything the screen draws, computed from one `ScenarioState`. Plain JSON. */
+export interface Evaluation {
+  /** The chosen flow; null where it could not be sent (see `issues`). */
+  readonly trace: Trace | null
+  /** The scenario's own flows, for the chooser. */
+  readonly flows: readonly { readonly name: string; readonly trace: Trace }[]
+  readonly map: PlaceMap
+  readonly nodes: readonly NodeRules[]
+  readonly config: ConfigReport
+  readonly switches: SwitchReport
+  /** Trouble with what was typed, each with its place. */
+  readonly issues: readonly Issue[]
+}
+
+/** What the canvas shows: places in zones, and the links between them. */
+export interface PlaceMap {
+  readonly zones: readonly Zone[]
+  readonly places: readonly Place[]
+  readonly links: readonly { readonly from: PlaceId; readonly to: PlaceId }[]
+}
+
+export interface Zone {
+  readonly id: string
+  readonly kind: 'vpc' | 'cluster' | 'node' | 'on-prem' | 'internet'
+  readonly name: string
+  /** Ranges or addresses that belong in its title. */
+  readonly ranges: readonly { readonly text: string; readonly owner: Owner }[]
+  readonly parent: string | null
+}
+
+export interface Place {
+  readonly id: PlaceId
+  readonly kind:
+    | 'pod'
+    /** The node's own processes and its kernel: routing and table nat. */
+    | 'node'
+    | 'router'
+    | 'attachment'
+    | 'firewall'
+    | 'endpoint'
+    | 'cloud-nat'
+    | 'metadata'
+    | 'internet'
+  readonly name: string
+  /** Its address, or the ranges that it lets pass. */
+  readonly lines: readonly string[]
+  readonly owner: Owner
+  readonly zone: string | null
+}
+
+/** Table nat of one node, as rows. */
+export interface NodeRules {
+  readonly node: string
+  /** Who wrote the rules: a code of the dataplane, e.g. `agent`, `bootstrap`, `nobody`. */
+  readonly writer: string
+  readonly chains: readonly ChainRows[]
+}
+
+export interface ChainRows {
+  readonly name: string
+  readonly policy: 'ACCEPT' | null
+  readonly references: number
+  readonly rules: readonly RuleRow[]
+}
+
+export interface RuleRow {
+  readonly ref: RuleRef
+  /** As `iptables-save` prints it. */
+  readonly text: string
+  /** Destination range, null for anywhere. */
+  readonly destination: string | null
+  readonly destinationOwner: Owner
+  /** What else it asks for, in iptables' own words; empty where there is nothing more. */
+  readonly conditions: string
+  /** RETURN, MASQUERADE, IP-MASQ … */
+  readonly target: string
+  readonly targetOptions: string
+  readonly origin: string | null
+  /** Line of the editor's text that made it, 1-based. */
+  readonly configLine: number | null
+}
+
+/** What the cluster made of the ConfigMap. */
+export interface ConfigReport {
+  /**
+   * `absent`: none is applied, defaults; `accepted`; `refused`: an error, and the old rules stand;
+   * `unread`: no agent runs, so nobody reads it.
+   */
+  readonly state: 'absent' | 'accepted' | 'refused' | 'unread'
+  /** Who refused it, and in which words. Lines and columns are those of the editor's text, 1-based. */
+  readonly error: {
+    readonly by: 'kubectl' | 'agent' | 'iptables-restore'
+    readonly text: string
+    readonly line: number | null
+    readonly column: number | null
+  } | null
+  /** The configuration in force, as the agent logs it; null where no agent runs. */
+  readonly using: string | null
+  /** In force: the kept ranges in order. */
+  readonly ranges: readonly { readonly cidr: string; readonly line: number | null }[]
+  readonly rangesAreDefaults: boolean
+  readonly masqLinkLocal: boolean
+  /** What a reader should know although nothing is refused. */
+  readonly notes: readonly ConfigNote[]
+}
+
+export interface ConfigNote {
+  readonly code:
+    | 'key-in-other-case'
+    | 'unknown-key-ignored'
+    | 'manifest-inside-value'
+    | 'wrong-name'
+    | 'list-empty'
+    | 'pod-range-not-kept'
+    | 'duplicate-range'
+    | 'covered-by-earlier-range'
+    | 'only-first-document-read'
+  readonly line: number | null
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** The three switches, in the state that they really have. */
+export interface SwitchReport {
+  readonly defaultSnat: boolean
+  /** Does an ip-masq-agent run, and why (a code of the dataplane). */
+  readonly agent: { readonly runs: boolean; readonly why: string }
+  /** What `masqLinkLocal` is in the editor's text; null where the text cannot be read. */
+  readonly masqLinkLocalInText: boolean | null
+}

@@ -1,0 +1,25 @@
+/** Expected trouble with something a person wrote: a code, its parameters, and where. */
+export interface Issue {
+  readonly code:
+    | 'not-yaml'
+    | 'not-a-scenario'
+    | 'unknown-field'
+    | 'wrong-value'
+    | 'missing-field'
+    | 'bad-address'
+    | 'bad-range'
+    | 'unknown-name'
+    | 'duplicate-name'
+    | 'destination-empty'
+    | 'destination-not-an-address'
+    | 'destination-other-family'
+    | 'bad-port'
+    | 'unknown-sender'
+    | 'too-large'
+  /** Where in the value, e.g. `nodes.0.interfaces.1.addresses`. */
+  readonly path: string
+  /** In the text it came from, 1-based; null where there is no text. */
+  readonly line: number | null
+  readonly column: number | null
+  readonly params: Readonly<Record<string, string>>
+}

@@ -1,0 +1,34 @@
+import type { ScenarioDocument } from './document.ts'
+
+/**
+ * What the user chose: the only thing that goes to the engine and, with the view, into a link.
+ * Plain JSON. Nothing computed is in it.
+ */
+export interface ScenarioState {
+  /** The `Scenario` document (design: section 3). */
+  readonly document: ScenarioDocument
+  readonly configMap: ConfigMapState
+  /** The flow that is being sent. */
+  readonly flow: FlowSpec
+}
+
+export interface ConfigMapState {
+  /** False: nothing of it is in the cluster, the text is only a draft. */
+  readonly applied: boolean
+  /** What stands in the editor, exactly as typed: a ConfigMap manifest, or the bare config file. */
+  readonly text: string
+  /** The last text that the agent accepted; null: there was none, it runs on its defaults. */
+  readonly inForce: string | null
+}
+
+export interface FlowSpec {
+  readonly name: string
+  /** Name of a Pod or of a node. */
+  readonly from: string
+  /** Exactly as typed: an address, or the name of an endpoint. */
+  readonly to: string
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'sctp'
+  /** Destination port; absent for ICMP. */
+  readonly port?: number
+  readonly sourcePort?: number
+}

@@ -1,0 +1,32 @@
+import type { Evaluation } from '../scenario/evaluation.ts'
+import type { ScenarioState } from '../scenario/state.ts'
+
+/** What the screen may ask. Each kind has one answer. */
+export type Question =
+  | { readonly kind: 'evaluate'; readonly state: ScenarioState }
+  /** The same ConfigMap text with `masqLinkLocal` set; comments and layout stay. */
+  | { readonly kind: 'set-masq-link-local'; readonly text: string; readonly value: boolean }
+
+export interface Answers {
+  readonly evaluate: Evaluation
+  readonly 'set-masq-link-local': { readonly text: string }
+}
+
+/** Questions travel in batches: one message, several questions, one message back. */
+export interface AskMessage {
+  readonly questions: readonly { readonly id: number; readonly question: Question }[]
+}
+
+export interface AnswerMessage {
+  readonly answers: readonly { readonly id: number; readonly result: AnswerResult }[]
+}
+
+export type AnswerResult =
+  | { readonly ok: true; readonly value: Answers[Question['kind']] }
+  | { readonly ok: false; readonly error: EngineFault }
+
+/** A broken promise of ours, caught at the border. Never the user's fault. */
+export type EngineFault =
+  | { readonly code: 'engine-threw'; readonly message: string }
+  | { readonly code: 'engine-stuck'; readonly afterMs: number }
+  | { readonly code: 'engine-gone' }
