@@ -17,6 +17,11 @@ export interface Trace {
   readonly conntrack: ConntrackEntry | null
   /** What the model had to suppose, each once. */
   readonly assumptions: readonly Assumption[]
+  /**
+   * Where a chance decides (`statistic --mode random`): every outcome with its probability, this
+   * one, the likeliest, first. Empty where nothing is left to chance.
+   */
+  readonly alternatives: readonly { readonly probability: number; readonly outcome: Outcome }[]
 }
 
 export interface Leg {
@@ -58,7 +63,8 @@ export interface Header {
   readonly protocol: string
   /** Absent where the protocol has none; an ICMP echo's identifier stands in `sport`. */
   readonly sport?: PortSeen
-  readonly dport?: number
+  /** A range only in replies to a flow whose source port the kernel picks. */
+  readonly dport?: PortSeen
 }
 
 /** A port, or what is known of one that the kernel picks. */
