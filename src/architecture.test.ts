@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
@@ -12,8 +13,8 @@ const LAYERS = [
   'dataplanes',
   'scenario', // up to here: pure
   'share',
-  'i18n',
   'worker',
+  'i18n',
   'cli',
   'store',
   'ui',
