@@ -1,4 +1,5 @@
 import type { NonEmpty } from '../net/result.ts'
+import type { Owner } from '../topology/owner.ts'
 import type { Reason } from './reason.ts'
 import type { Hook } from './rule.ts'
 
@@ -47,8 +48,7 @@ export interface SourceSeen {
   readonly owner: Owner
 }
 
-/** Whose an address is. Colour and shape on the screen belong to it. */
-export type Owner = 'pod' | 'node' | 'nat' | 'link-local' | 'far'
+export type { Owner }
 
 /** A place on the map, e.g. `pod:pod-a`, `node:node-1`, `attachment:interconnect-1`. */
 export type PlaceId = string

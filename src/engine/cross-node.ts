@@ -1,0 +1,156 @@
+import { formatAddress, sameAddress } from '../net/address.ts'
+import { formatCidr } from '../net/cidr.ts'
+import { invariant } from '../net/invariant.ts'
+import type { Node, Pod } from '../topology/topology.ts'
+import type { Journal } from './journal.ts'
+import { type Moving, packetOf } from './moving.ts'
+import type { Arrival, Passage } from './node.ts'
+import { passNode } from './pass-node.ts'
+import { place } from './place.ts'
+import type { Reason } from './reason.ts'
+import { sourceReason } from './source-reason.ts'
+import type { Stage, Walk } from './trace.ts'
+import type { Flow, World } from './world.ts'
+
+/** One passage through a node, with what the packet was before and after it. */
+export interface NodeCrossing {
+  readonly node: Node
+  readonly passage: Passage
+  readonly before: Moving
+  readonly after: Moving
+}
+
+export interface Visit {
+  readonly node: Node
+  readonly arrival:
+    | { readonly kind: 'from-pod'; readonly pod: Pod }
+    | { readonly kind: 'local' }
+    | { readonly kind: 'from-vpc' }
+  readonly flow: Flow
+  /** Which of several ways to follow where a chance decides. */
+  readonly choice: number
+}
+
+/** Lets the packet through the node and writes a hop for each hook that had a rule to try. */
+export function crossNode(world: World, journal: Journal, visit: Visit) {
+  const { node, flow } = visit
+  const policy = world.policies.get(node.name)
+  invariant(policy, 'every node has a policy')
+  const before = journal.moving()
+  const ways = passNode({ network: node, rules: policy.rules }, packetOf(before), arrivalOf(visit))
+  const passage = (ways[visit.choice] ?? ways[0]).passage
+  const after: Moving = {
+    src: passage.packet.src,
+    dst: passage.packet.dst,
+    protocol: before.protocol,
+    sport:
+      before.sport.kind === 'range' && passage.sport.kind === 'exact'
+        ? before.sport
+        : passage.sport,
+    dport: passage.dport,
+  }
+  const translatedDst: Moving = { ...before, dst: after.dst, dport: after.dport }
+  for (const hook of ['PREROUTING', 'OUTPUT'] as const) {
+    const walk = passage.walks.find((candidate) => candidate.hook === hook)
+    if (walk && tried(walk)) noteFirstHook(journal, node, walk, translatedDst)
+  }
+  noteRouting(journal, node, passage)
+  const reason = sourceReason(flow, passage, node.name, policy)
+  const walk = passage.walks.find(({ hook }) => hook === 'POSTROUTING' || hook === 'INPUT')
+  if (passage.fate === 'forwarded' || (walk && tried(walk))) {
+    journal.note(
+      {
+        place: place.node(node.name),
+        stage: passage.fate === 'local' ? 'input' : 'postrouting',
+        mood: moodOf(before, after, reason),
+        reason,
+        ...(walk ? { walk } : {}),
+      },
+      after,
+    )
+  }
+  if (after.sport.kind === 'range') journal.assume({ code: 'port-chosen-at-random' })
+  const crossing: NodeCrossing = { node, passage, before, after: journal.moving() }
+  return { crossing, ways }
+}
+
+function arrivalOf({ node, arrival }: Visit): Arrival {
+  if (arrival.kind === 'local') return { kind: 'local' }
+  if (arrival.kind === 'from-vpc') return { kind: 'received', by: uplinkOf(node) }
+  const route = node.routes.find(
+    ({ to }) =>
+      to.prefix === to.base.words.length * 32 &&
+      arrival.pod.addresses.some((address) => sameAddress(address, to.base)),
+  )
+  invariant(route, 'every Pod has a route to its own device')
+  return { kind: 'received', by: route.dev }
+}
+
+const uplinkOf = (node: Node): string =>
+  node.interfaces.find(({ addresses }) =>
+    addresses.some(({ address }) => sameAddress(address, node.address)),
+  )?.name ?? 'eth0'
+
+const tried = ({ steps }: Walk): boolean =>
+  steps.some(({ kind }) => kind === 'skipped' || kind === 'matched')
+
+function moodOf(before: Moving, after: Moving, reason: Reason) {
+  if (reason.code === 'chance-decides') return 'undetermined'
+  return sameAddress(before.src, after.src) ? 'kept' : 'translated'
+}
+
+function noteFirstHook(journal: Journal, node: Node, walk: Walk, after: Moving): void {
+  const before = journal.moving()
+  const moved = !sameAddress(before.dst, after.dst) || walk.decided !== null
+  const stage: Stage = walk.hook === 'PREROUTING' ? 'prerouting' : 'output'
+  const reason: Reason =
+    moved && walk.decided && !sameAddress(before.dst, after.dst)
+      ? {
+          code: 'destination-rewritten',
+          chain: walk.decided.chain,
+          line: walk.decided.line,
+          to: formatAddress(after.dst),
+        }
+      : { code: 'prerouting-left-alone' }
+  journal.note(
+    {
+      place: place.node(node.name),
+      stage,
+      mood: reason.code === 'destination-rewritten' ? 'translated' : 'passed',
+      reason,
+      walk,
+    },
+    after,
+  )
+}
+
+function noteRouting(journal: Journal, node: Node, passage: Passage): void {
+  const at = place.node(node.name)
+  const entry = { place: at, stage: 'routing' } as const
+  const { fate, out, via, route, packet } = passage
+  if (fate === 'no-route') {
+    const reason: Reason = { code: 'dropped-no-route', at, dst: formatAddress(packet.dst) }
+    journal.note({ ...entry, mood: 'dropped', reason })
+  } else if (fate === 'local') {
+    journal.note({
+      ...entry,
+      mood: 'passed',
+      reason: { code: 'delivered-locally', node: node.name },
+    })
+  } else if (fate === 'no-source-address') {
+    journal.note({
+      ...entry,
+      mood: 'dropped',
+      reason: { code: 'dropped-no-source-address', device: out ?? '' },
+    })
+  } else {
+    invariant(route, 'a forwarded packet has a route')
+    const reason: Reason = {
+      code: 'forwarded',
+      device: route.dev,
+      via: via && formatAddress(via),
+      route: formatCidr(route.to),
+    }
+    journal.note({ ...entry, mood: 'passed', reason })
+  }
+}

@@ -1,0 +1,155 @@
+import { sameAddress } from '../net/address.ts'
+import { invariant } from '../net/invariant.ts'
+import type { Topology } from '../topology/topology.ts'
+import { crossNode, type NodeCrossing } from './cross-node.ts'
+import { travelOut } from './forward.ts'
+import { type Journal, startJournal } from './journal.ts'
+import { answerTo, exactPort, headerOf, type Moving } from './moving.ts'
+import type { Passage } from './node.ts'
+import { place } from './place.ts'
+import type { Reason } from './reason.ts'
+import { replyBack } from './reply.ts'
+import { sourceReason } from './source-reason.ts'
+import type { ConntrackEntry, Outcome, Trace } from './trace.ts'
+import type { Flow, World } from './world.ts'
+
+/**
+ * How a packet is decided, from the process that sends it to the one that answers, and back. Reads
+ * like a packet's day: sent, through its node, across the VPC, to the far side; then the reply.
+ */
+export function decide(world: World, flow: Flow): Trace {
+  const first = follow(world, flow, 0)
+  const all = first.ways.map(({ probability }, index) => ({
+    probability,
+    trace: index === 0 ? first.trace : follow(world, flow, index).trace,
+  }))
+  all.sort((a, b) => b.probability - a.probability)
+  const likeliest = all[0]?.trace ?? first.trace
+  if (all.length === 1) return likeliest
+  const alternatives = all.map(({ probability, trace }) => ({
+    probability,
+    outcome: trace.outcome,
+  }))
+  return { ...likeliest, outcome: undetermined(likeliest.outcome, alternatives), alternatives }
+}
+
+interface Followed {
+  readonly trace: Trace
+  readonly ways: readonly { readonly probability: number }[]
+}
+
+/** The whole story where chance, if any is asked on the sending node, falls the `choice`-th way. */
+function follow(world: World, flow: Flow, choice: number): Followed {
+  const { topology } = world
+  const first: Moving = {
+    src: flow.from.address,
+    dst: flow.dst,
+    protocol: flow.protocol,
+    sport: exactPort(flow.sport),
+    dport: exactPort(flow.dport),
+  }
+  const journal = startJournal(topology, first)
+  const from = senderPlace(flow)
+  journal.note({
+    place: from,
+    stage: 'send',
+    mood: 'passed',
+    reason: {
+      code: 'sent',
+      from: flow.from.kind === 'pod' ? flow.from.pod.name : flow.from.node.name,
+    },
+  })
+  const { crossing, ways } = crossNode(world, journal, {
+    node: flow.from.node,
+    arrival:
+      flow.from.kind === 'pod' ? { kind: 'from-pod', pod: flow.from.pod } : { kind: 'local' },
+    flow,
+    choice,
+  })
+  const policy = world.policies.get(flow.from.node.name)
+  invariant(policy, 'every node has a policy')
+  const because = sourceReason(flow, crossing.passage, flow.from.node.name, policy)
+  const journey = travelOut(world, journal, flow, crossing)
+  const reply =
+    journey.end === 'arrived'
+      ? replyBack(topology, answerTo(journal.moving()), { journey, to: from, flow })
+      : null
+  const trace: Trace = {
+    flow: flow.name,
+    forward: journal.leg(),
+    reply: reply?.leg ?? null,
+    outcome: outcomeOf(topology, journal, { first, because, journey, reply }),
+    conntrack: entryOf(topology, flow, crossing, first),
+    assumptions: journal.assumptions(),
+    alternatives: [],
+  }
+  return { trace, ways }
+}
+
+const senderPlace = ({ from }: Flow): string =>
+  from.pod ? place.pod(from.pod.name) : place.node(from.node.name)
+
+interface Told {
+  readonly first: Moving
+  readonly because: Reason
+  readonly journey: {
+    readonly end: 'arrived' | 'dropped'
+    readonly at: string
+    readonly reason: Reason
+  }
+  readonly reply: {
+    readonly end: 'answered' | 'lost'
+    readonly at: string
+    readonly reason: Reason
+  } | null
+}
+
+function outcomeOf(topology: Topology, journal: Journal, told: Told): Outcome {
+  const { first, because, journey, reply } = told
+  const last = journal.moving()
+  const header = headerOf(topology, last)
+  const end = reply?.end === 'lost' ? reply : journey
+  return {
+    kind: outcomeKind(journey.end, reply?.end),
+    source: sameAddress(first.src, last.src) ? 'kept' : 'translated',
+    seenAs: { address: header.src, owner: header.srcOwner },
+    by: end.at,
+    reason: end.reason,
+    because,
+  }
+}
+
+function outcomeKind(
+  journey: 'arrived' | 'dropped',
+  reply: 'answered' | 'lost' | undefined,
+): Outcome['kind'] {
+  if (journey === 'dropped') return 'dropped'
+  return reply === 'lost' ? 'unanswered' : 'delivered'
+}
+
+/** Only a first packet that left its node confirmed makes an entry. */
+function entryOf(
+  topology: Topology,
+  flow: Flow,
+  { passage, after }: NodeCrossing,
+  first: Moving,
+): ConntrackEntry | null {
+  if (!confirmed(passage)) return null
+  return {
+    node: flow.from.node.name,
+    original: headerOf(topology, first),
+    reply: headerOf(topology, answerTo(after)),
+  }
+}
+
+const confirmed = ({ fate }: Passage): boolean => fate === 'forwarded' || fate === 'local'
+
+function undetermined(likeliest: Outcome, all: Trace['alternatives']): Outcome {
+  const agree = <K extends keyof Outcome>(key: K): boolean =>
+    all.every(({ outcome }) => outcome[key] === likeliest[key])
+  return {
+    ...likeliest,
+    kind: agree('kind') ? likeliest.kind : 'undetermined',
+    source: agree('source') ? likeliest.source : 'undetermined',
+  }
+}

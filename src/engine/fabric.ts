@@ -1,0 +1,108 @@
+import { type Address, sameAddress } from '../net/address.ts'
+import { type Cidr, cidrContains, formatCidr, parseCidr } from '../net/cidr.ts'
+import { isLinkLocal } from '../topology/owner.ts'
+import type { Attachment, Node, Pod, Topology } from '../topology/topology.ts'
+
+/** Where the VPC's routes send a packet for `dst`. */
+export type Way =
+  | { readonly kind: 'metadata' }
+  | { readonly kind: 'subnet'; readonly route: Cidr; readonly to: VpcHost | null }
+  | { readonly kind: 'dynamic'; readonly route: Cidr; readonly attachment: Attachment }
+  | { readonly kind: 'internet' }
+  | { readonly kind: 'none' }
+
+export type VpcHost =
+  | { readonly kind: 'node'; readonly node: Node }
+  | { readonly kind: 'pod'; readonly pod: Pod; readonly node: Node }
+  | { readonly kind: 'endpoint'; readonly name: string }
+
+/**
+ * Subnet routes win over all others; then the longest dynamic route; then the default internet
+ * gateway, which reaches public addresses only. A learned default route takes the gateway's place.
+ * Source: Google Cloud, routes overview (order of subnet, dynamic and default routes).
+ */
+export function wayTo(topology: Topology, dst: Address): Way {
+  const { metadataServer } = topology
+  if (metadataServer && sameAddress(metadataServer, dst)) return { kind: 'metadata' }
+  if (isLinkLocal(dst)) return { kind: 'none' }
+  const subnet = longest(subnetRanges(topology), dst)
+  if (subnet) return { kind: 'subnet', route: subnet, to: hostAt(topology, dst) }
+  const learned = topology.attachments.flatMap((attachment) =>
+    attachment.learns.map((route) => ({ route, attachment })),
+  )
+  const route = longest(
+    learned.map((entry) => entry.route),
+    dst,
+  )
+  const entry = learned.find((candidate) => candidate.route === route)
+  if (entry) return { kind: 'dynamic', ...entry }
+  return isPublic(dst) ? { kind: 'internet' } : { kind: 'none' }
+}
+
+const subnetRanges = ({ vpc }: Topology): readonly Cidr[] =>
+  vpc.subnets.flatMap(({ range, secondary }) => [range, ...secondary.map((entry) => entry.range)])
+
+export function longest(routes: readonly Cidr[], address: Address): Cidr | undefined {
+  const matching = routes.filter((route) => cidrContains(route, address))
+  return matching.reduce<Cidr | undefined>(
+    (best, route) => (best && best.prefix >= route.prefix ? best : route),
+    undefined,
+  )
+}
+
+/** Who answers to this address inside the VPC. */
+export function hostAt(topology: Topology, address: Address): VpcHost | null {
+  const { nodes, pods, vpc, endpoints } = topology
+  const node = nodes.find((candidate) => ownsAddress(candidate, address))
+  if (node) return { kind: 'node', node }
+  const pod = pods.find((candidate) => candidate.addresses.some((own) => sameAddress(own, address)))
+  const home = pod && nodes.find(({ name }) => name === pod.node)
+  if (pod && home) return { kind: 'pod', pod, node: home }
+  const endpoint = endpoints.find(
+    (candidate) => candidate.at === vpc.name && sameAddress(candidate.address, address),
+  )
+  return endpoint ? { kind: 'endpoint', name: endpoint.name } : null
+}
+
+const ownsAddress = (node: Node, address: Address): boolean =>
+  sameAddress(node.address, address) ||
+  node.interfaces.some(
+    (device) =>
+      device.name.startsWith('eth') &&
+      device.addresses.some((own) => sameAddress(own.address, address)),
+  )
+
+/**
+ * Ranges that the default internet gateway does not carry. Source: IANA special-purpose address
+ * registries; the ones that are not globally reachable.
+ */
+const NOT_PUBLIC = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+  '::/127',
+  '100::/64',
+  '2001:db8::/32',
+  'fc00::/7',
+  'fe80::/10',
+  'ff00::/8',
+].flatMap((text) => {
+  const cidr = parseCidr(text)
+  return cidr.ok ? [cidr.value] : []
+})
+
+export const isPublic = (address: Address): boolean =>
+  !NOT_PUBLIC.some((cidr) => cidrContains(cidr, address))
+
+export const formatRanges = (ranges: readonly Cidr[]): string[] => ranges.map(formatCidr)

@@ -1,0 +1,36 @@
+import type { Address } from '../net/address.ts'
+import type { Node, Pod, Topology } from '../topology/topology.ts'
+import type { Ruleset } from './rule.ts'
+
+/** All that `decide` asks: the map, and what stands in each node's table nat. */
+export interface World {
+  readonly topology: Topology
+  readonly policies: ReadonlyMap<string, NodePolicy>
+}
+
+export interface NodePolicy {
+  readonly rules: Ruleset
+  /** Why a packet that no rule touches keeps its source on this node. */
+  readonly silence: 'default-snat-disabled' | 'nothing-written' | 'no-rule'
+}
+
+export interface Flow {
+  readonly name: string
+  readonly from: Sender
+  readonly dst: Address
+  /** IANA number. */
+  readonly protocol: number
+  /** Source port, or the identifier of an ICMP echo. */
+  readonly sport: number
+  readonly dport: number
+}
+
+/** A process in a Pod of its own network, or one in the node's network. */
+export type Sender =
+  | { readonly kind: 'pod'; readonly pod: Pod; readonly node: Node; readonly address: Address }
+  | {
+      readonly kind: 'node'
+      readonly pod: Pod | null
+      readonly node: Node
+      readonly address: Address
+    }
