@@ -1,3 +1,4 @@
+import type { ConfigReport } from '../dataplanes/config-report.ts'
 import type { Owner, PlaceId, RuleRef, Trace } from '../engine/trace.ts'
 import type { Issue } from './issue.ts'
 
@@ -81,45 +82,6 @@ export interface RuleRow {
   readonly origin: string | null
   /** Line of the editor's text that made it, 1-based. */
   readonly configLine: number | null
-}
-
-/** What the cluster made of the ConfigMap. */
-export interface ConfigReport {
-  /**
-   * `absent`: none is applied, defaults; `accepted`; `refused`: an error, and the old rules stand;
-   * `unread`: no agent runs, so nobody reads it.
-   */
-  readonly state: 'absent' | 'accepted' | 'refused' | 'unread'
-  /** Who refused it, and in which words. Lines and columns are those of the editor's text, 1-based. */
-  readonly error: {
-    readonly by: 'kubectl' | 'agent' | 'iptables-restore'
-    readonly text: string
-    readonly line: number | null
-    readonly column: number | null
-  } | null
-  /** The configuration in force, as the agent logs it; null where no agent runs. */
-  readonly using: string | null
-  /** In force: the kept ranges in order. */
-  readonly ranges: readonly { readonly cidr: string; readonly line: number | null }[]
-  readonly rangesAreDefaults: boolean
-  readonly masqLinkLocal: boolean
-  /** What a reader should know although nothing is refused. */
-  readonly notes: readonly ConfigNote[]
-}
-
-export interface ConfigNote {
-  readonly code:
-    | 'key-in-other-case'
-    | 'unknown-key-ignored'
-    | 'manifest-inside-value'
-    | 'wrong-name'
-    | 'list-empty'
-    | 'pod-range-not-kept'
-    | 'duplicate-range'
-    | 'covered-by-earlier-range'
-    | 'only-first-document-read'
-  readonly line: number | null
-  readonly params: Readonly<Record<string, string>>
 }
 
 /** The three switches, in the state that they really have. */
