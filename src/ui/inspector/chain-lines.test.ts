@@ -113,7 +113,7 @@ const masqueraded: Walk = {
 
 const sketch = (line: ChainLine): string => {
   const indent = '  '.repeat(line.depth)
-  const rail = { start: ' ┐', through: ' │', end: ' ┘' }[line.rail ?? 'none'] ?? ''
+  const rail = line.rail === null ? '' : { start: ' ┐', through: ' │', end: ' ┘' }[line.rail]
   if (line.kind === 'rule') return `${indent}${line.row.ref.id} ${line.state}${rail}`
   return `${indent}${line.kind} ${line.chain}${line.step === null ? ' never' : ''}${rail}`
 }
@@ -173,7 +173,10 @@ describe('Long runs of equal rows fold', () => {
       'IP-MASQ-10 skipped',
       'IP-MASQ-11 decided',
     ])
-    expect(folded.flatMap((line) => (line.kind === 'fold' ? line.lines : [line]))).toEqual(lines)
+    const unfolded = folded.flatMap((line): readonly ChainLine[] =>
+      line.kind === 'fold' ? line.lines : [line],
+    )
+    expect(unfolded).toEqual(lines)
   })
 
   test('A short run stays as it is', () => {
