@@ -1,0 +1,60 @@
+import type { Result } from '../net/result.ts'
+import type { Evaluation } from '../scenario/evaluation.ts'
+import type { ScenarioState } from '../scenario/state.ts'
+import type { EngineFault } from '../worker/protocol.ts'
+import { playground } from './playground.ts'
+import { evaluationOf } from './run.ts'
+
+export type AskEvaluation = (state: ScenarioState) => Promise<Result<Evaluation, EngineFault>>
+
+/**
+ * Asks the engine after each change of the scenario and puts its answer into the store. An answer
+ * to a question that is no longer the newest one is dropped. Returns what asks once more.
+ */
+export function keepEvaluating(ask: AskEvaluation): () => Promise<void> {
+  let newest: ScenarioState | null = null
+
+  const evaluate = async (): Promise<void> => {
+    const { scenario } = playground().getState()
+    newest = scenario
+    playground().setState(({ run }) => ({ run: { phase: 'asking', last: evaluationOf(run) } }))
+    const answer = await ask(scenario)
+    if (newest !== scenario) return
+    if (!answer.ok) {
+      playground().setState(({ run }) => ({
+        run: { phase: 'failed', fault: answer.error, last: evaluationOf(run) },
+        playing: false,
+      }))
+      return
+    }
+    // The text in force is part of the next question; it needs no new answer to this one.
+    newest = withTextInForce(scenario, answer.value.config.state)
+    playground().setState({
+      scenario: newest,
+      run: { phase: 'answered', evaluation: answer.value },
+    })
+  }
+
+  playground().subscribe(({ scenario }) => {
+    if (scenario !== newest) void evaluate()
+  })
+  void evaluate()
+  return evaluate
+}
+
+/** A new agent starts on its defaults, and so does one whose ConfigMap is gone. */
+export function withTextInForce(
+  scenario: ScenarioState,
+  state: Evaluation['config']['state'],
+): ScenarioState {
+  const { configMap } = scenario
+  const inForce = {
+    accepted: configMap.text,
+    refused: configMap.inForce,
+    absent: null,
+    unread: null,
+  }[state]
+  return inForce === configMap.inForce
+    ? scenario
+    : { ...scenario, configMap: { ...configMap, inForce } }
+}

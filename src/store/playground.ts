@@ -1,0 +1,54 @@
+import { createStore, type StoreApi, useStore } from 'zustand'
+import type { Messages } from '../i18n/messages.ts'
+import { invariant } from '../net/invariant.ts'
+import type { ScenarioState } from '../scenario/state.ts'
+import type { Shown } from './journey.ts'
+import type { Run } from './run.ts'
+
+/** What the user chose, what the engine said, what is on show. Nothing computed is stored. */
+export interface PlaygroundState {
+  /** The scenario, the ConfigMap as typed and the flow: goes to the engine and into a link. */
+  readonly scenario: ScenarioState
+  /** What the engine last said about it. */
+  readonly run: Run
+  /** The place in the journey that is on show. */
+  readonly shown: Shown
+  readonly playing: boolean
+  readonly speed: Speed
+  readonly tab: InspectorTab
+  /** The chosen language, as the catalogue that speaks it. */
+  readonly messages: Messages
+  readonly theme: Theme
+  /** The first visit plays one packet by itself and then says what to try. */
+  readonly visit: 'first' | 'inviting' | 'seen'
+  /** Id of the rule under the pointer or the focus, wherever that is. */
+  readonly litRule: string | null
+  /** Why the link that was opened could not be read. */
+  readonly linkTrouble: string | null
+}
+
+export const SPEEDS = [0.5, 1, 2, 4] as const
+export type Speed = (typeof SPEEDS)[number]
+
+export const INSPECTOR_TABS = ['packet', 'chain', 'config'] as const
+export type InspectorTab = (typeof INSPECTOR_TABS)[number]
+
+export const THEMES = ['light', 'dark', 'system'] as const
+export type Theme = (typeof THEMES)[number]
+
+let opened: StoreApi<PlaygroundState> | null = null
+
+/** Makes the one store of the page, before anything is drawn. */
+export function openPlayground(initial: PlaygroundState): void {
+  opened = createStore<PlaygroundState>(() => initial)
+}
+
+/** For actions; components read through `usePlayground`. */
+export function playground(): StoreApi<PlaygroundState> {
+  invariant(opened !== null, 'the store is opened before it is used')
+  return opened
+}
+
+export function usePlayground<T>(read: (state: PlaygroundState) => T): T {
+  return useStore(playground(), read)
+}

@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import type { Trace } from '../engine/trace.ts'
+import type { Messages } from '../i18n/messages.ts'
+import type { Evaluation } from '../scenario/evaluation.ts'
+import { type JourneyHop, journeyOf, type Position, positionIn } from './journey.ts'
+import { usePlayground } from './playground.ts'
+import { evaluationOf, traceOf } from './run.ts'
+
+/** What components read: the store's state, seen from where they stand. */
+export const useMessages = (): Messages => usePlayground((state) => state.messages)
+
+/** The last answer, also while the engine is asked again. */
+export const useEvaluation = (): Evaluation | null =>
+  usePlayground((state) => evaluationOf(state.run))
+
+export const useTrace = (): Trace | null => usePlayground((state) => traceOf(state.run))
+
+export function useJourney(): readonly JourneyHop[] {
+  const trace = useTrace()
+  return useMemo(() => journeyOf(trace), [trace])
+}
+
+/** The place on show, always one that exists in the journey. */
+export function usePosition(): Position {
+  const journey = useJourney()
+  const shown = usePlayground((state) => state.shown)
+  return useMemo(() => positionIn(journey, shown), [journey, shown])
+}

@@ -1,0 +1,39 @@
+import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
+import { replay } from './playback-actions.ts'
+import { playground } from './playground.ts'
+
+/** The cluster is created with or without `--disable-default-snat`. */
+export function setDefaultSnat(on: boolean): void {
+  change(({ document, ...rest }) => ({
+    ...rest,
+    document: { ...document, cluster: { ...document.cluster, disableDefaultSnat: !on } },
+  }))
+  replay()
+}
+
+/** Puts the text of the editor into the cluster, or takes the ConfigMap out of it. */
+export function setConfigMapApplied(applied: boolean): void {
+  change((scenario) => ({ ...scenario, configMap: { ...scenario.configMap, applied } }))
+  playground().setState({ visit: 'seen' })
+  replay()
+}
+
+/** While one types, what is on show stays where it is. */
+export function editConfigMap(text: string): void {
+  change((scenario) => ({ ...scenario, configMap: { ...scenario.configMap, text } }))
+}
+
+export function sendFlow(flow: FlowSpec): void {
+  change((scenario) => ({ ...scenario, flow }))
+  replay()
+}
+
+/** Another scenario altogether: a built-in one, or what a link held. */
+export function openScenario(scenario: ScenarioState): void {
+  playground().setState({ scenario })
+  replay()
+}
+
+function change(make: (scenario: ScenarioState) => ScenarioState): void {
+  playground().setState(({ scenario }) => ({ scenario: make(scenario) }))
+}
