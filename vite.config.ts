@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { readScenario } from './src/scenario/read-scenario.ts'
 
 /** What the built page may load: its own files, and nothing from anywhere else. */
 const POLICY = [
@@ -31,9 +32,20 @@ const contentSecurityPolicy: Plugin = {
   },
 }
 
+/** A scenario file becomes the state that it describes: the page needs no reader of YAML streams. */
+const scenarioFiles: Plugin = {
+  name: 'scenario-files',
+  transform(text, id) {
+    if (!id.endsWith('.yaml')) return null
+    const read = readScenario(text)
+    if (!read.ok) throw new Error(`${id}: ${JSON.stringify(read.error)}`)
+    return { code: `export const state = ${JSON.stringify(read.value)}`, map: null }
+  },
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), scenarioFiles, contentSecurityPolicy],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -171,6 +171,7 @@ function crossInternet(travel: Travel): Journey {
   const { topology } = world
   const before = journal.moving()
   const from = formatAddress(before.src)
+  const vpc = place.vpc(topology.vpc.name)
   const owner = topology.nodes.find(({ address }) => sameAddress(address, before.src))
   const nat = topology.cloudNat
   const range = nat?.covers.find((covered) => cidrContains(covered, before.src))
@@ -181,9 +182,15 @@ function crossInternet(travel: Travel): Journey {
       from,
       to: formatAddress(after.src),
     }
-    return leaveForInternet(travel, place.internet, reason, after)
+    return leaveForInternet(travel, vpc, reason, after)
   }
-  if (!nat) return dropped(travel, place.internet, { code: 'dropped-no-internet-path', src: from })
+  if (!nat) return dropped(travel, vpc, { code: 'dropped-no-internet-path', src: from })
+  journal.note({
+    place: vpc,
+    stage: 'vpc-routing',
+    mood: 'passed',
+    reason: { code: 'vpc-internet-route' },
+  })
   const at = place.cloudNat(nat.name)
   if (!range) {
     const covered = formatRanges(nat.covers)
@@ -211,7 +218,7 @@ function leaveForInternet(travel: Travel, at: PlaceId, reason: Reason, after: Mo
   const before = travel.journal.moving()
   travel.crossings.push({ kind: 'internet-nat', at, before, after })
   travel.journal.note({ place: at, stage: 'cloud-nat', mood: 'translated', reason }, after)
-  return arriveAtEndpoint(travel, 'internet', at)
+  return arriveAtEndpoint(travel, 'internet', place.internet)
 }
 
 function arriveAtEndpoint(travel: Travel, network: string, around: PlaceId): Journey {

@@ -1,7 +1,7 @@
 import { formatAddress, sameAddress } from '../net/address.ts'
 import { formatCidr } from '../net/cidr.ts'
 import type { Topology } from '../topology/topology.ts'
-import { formatRanges, hostAt, longest } from './fabric.ts'
+import { formatRanges, hostAt, longest, wayTo } from './fabric.ts'
 import type { Crossing, Journey } from './forward.ts'
 import { type Journal, startJournal } from './journal.ts'
 import { answerTo, type Moving } from './moving.ts'
@@ -102,8 +102,13 @@ function returnThroughVpc(topology: Topology, journal: Journal, flow: Flow): Los
   const { dst } = journal.moving()
   const host = hostAt(topology, dst)
   const node = host && host.kind !== 'endpoint' ? host.node.name : null
-  if (node === flow.from.node.name) return null
   const at = place.vpc(topology.vpc.name)
+  const way = wayTo(topology, dst)
+  if (node === flow.from.node.name && way.kind === 'subnet') {
+    const found: Reason = { code: 'vpc-subnet-route', route: formatCidr(way.route) }
+    journal.note({ place: at, stage: 'vpc-routing', mood: 'passed', reason: found })
+    return null
+  }
   const reason: Reason = node
     ? { code: 'dropped-reply-unknown', node, dst: formatAddress(dst) }
     : { code: 'dropped-no-route', at, dst: formatAddress(dst) }

@@ -48,6 +48,8 @@ export const scenarioSchema = v.strictObject({
       name,
       address: text,
       externalAddress: v.optional(text),
+      /** The node's share of the Pod range; the /24 around its first Pod where absent. */
+      podRange: v.optional(text),
       /** The interfaces after `eth0`, which carries `address`. */
       interfaces: v.optional(list(v.strictObject({ name: text, addresses: list(text) })), []),
       routes: v.optional(list(v.strictObject({ to: text, via: v.optional(text), dev: text })), []),

@@ -29,6 +29,6 @@ export interface FlowSpec {
   readonly to: string
   readonly protocol: 'tcp' | 'udp' | 'icmp' | 'sctp'
   /** Destination port; absent for ICMP. */
-  readonly port?: number
-  readonly sourcePort?: number
+  readonly port?: number | undefined
+  readonly sourcePort?: number | undefined
 }

@@ -1,0 +1,80 @@
+import type { Flow, Sender } from '../engine/world.ts'
+import { type Address, parseAddress } from '../net/address.ts'
+import { PROTOCOLS } from '../net/protocol.ts'
+import { err, ok, type Result } from '../net/result.ts'
+import type { Node, Topology } from '../topology/topology.ts'
+import { issueAt } from './field-reader.ts'
+import type { Issue } from './issue.ts'
+import type { FlowSpec } from './state.ts'
+
+/** A client's port where none is told: any unprivileged one does. Also an echo's identifier. */
+const SOURCE_PORT = 40012
+/** The destination port where none is told. */
+const PORT: Readonly<Record<FlowSpec['protocol'], number>> = {
+  tcp: 443,
+  udp: 53,
+  sctp: 5060,
+  icmp: 0,
+}
+
+/** What was typed to a flow that can be sent, or what is wrong with it under `flow.*`. */
+export function readFlow(topology: Topology, spec: FlowSpec): Result<Flow, Issue> {
+  const dst = readTarget(topology, spec.to)
+  if (!dst.ok) return dst
+  const from = readSender(topology, spec.from, dst.value)
+  if (!from.ok) return from
+  const port = spec.port ?? PORT[spec.protocol]
+  for (const [path, value] of Object.entries({
+    port,
+    sourcePort: spec.sourcePort ?? SOURCE_PORT,
+  })) {
+    if (!Number.isInteger(value) || value < 0 || value > 65535) {
+      return err(issueAt('bad-port', `flow.${path}`, { port: String(value) }))
+    }
+  }
+  const sixth = spec.protocol === 'icmp' && dst.value.family === 6
+  return ok({
+    name: spec.name,
+    from: from.value,
+    dst: dst.value,
+    protocol: PROTOCOLS[sixth ? 'icmpv6' : spec.protocol],
+    sport: spec.sourcePort ?? SOURCE_PORT,
+    dport: port,
+  })
+}
+
+/** An address, or the name of an endpoint, a Pod or a node. */
+function readTarget(topology: Topology, text: string): Result<Address, Issue> {
+  if (text.trim() === '') return err(issueAt('destination-empty', 'flow.to'))
+  const { endpoints, pods, nodes } = topology
+  const named =
+    endpoints.find(({ name }) => name === text)?.address ??
+    pods.find(({ name }) => name === text)?.addresses[0] ??
+    nodes.find(({ name }) => name === text)?.address
+  if (named) return ok(named)
+  const address = parseAddress(text.trim())
+  return address.ok ? address : err(issueAt('destination-not-an-address', 'flow.to', { text }))
+}
+
+function readSender(topology: Topology, name: string, dst: Address): Result<Sender, Issue> {
+  const pod = topology.pods.find((candidate) => candidate.name === name) ?? null
+  const node = topology.nodes.find((candidate) => candidate.name === (pod?.node ?? name))
+  if (!node) return err(issueAt('unknown-sender', 'flow.from', { name }))
+  const own = pod && !pod.hostNetwork ? pod.addresses : addressesOf(node)
+  const address = own.find(({ family }) => family === dst.family)
+  if (!address) {
+    return err(issueAt('destination-other-family', 'flow.to', { name, family: String(dst.family) }))
+  }
+  return ok(
+    pod && !pod.hostNetwork
+      ? { kind: 'pod', pod, node, address }
+      : { kind: 'node', pod, node, address },
+  )
+}
+
+const addressesOf = (node: Node): readonly Address[] => [
+  node.address,
+  ...node.interfaces
+    .filter(({ name }) => name !== 'lo' && !name.startsWith('veth'))
+    .flatMap(({ addresses }) => addresses.map(({ address }) => address)),
+]

@@ -1,0 +1,118 @@
+import * as v from 'valibot'
+import { type Document, LineCounter, parseDocument } from 'yaml'
+import { err, ok, type Result } from '../net/result.ts'
+import { scenarioSchema } from './document.ts'
+import type { Issue } from './issue.ts'
+import type { ScenarioState } from './state.ts'
+
+/**
+ * One YAML stream to a scenario's state: a `Scenario` document and, beside it, the real manifests
+ * with their text untouched. ConfigMaps are applied in the order in which they stand, so a broken
+ * one leaves the rules of the one before it in force.
+ */
+export function readScenario(stream: string): Result<ScenarioState, readonly Issue[]> {
+  const parts = splitStream(stream)
+  const scenarios = parts.filter((part) => kindOf(part) === 'Scenario')
+  const [part] = scenarios
+  if (!part || scenarios.length > 1) {
+    return err([issue('not-a-scenario', '', parts[0], 0, { found: String(scenarios.length) })])
+  }
+  const read = readDocument(part)
+  if (!read.ok) return read
+  const configMaps = parts.filter((candidate) => kindOf(candidate) === 'ConfigMap')
+  const strangers = parts.filter(
+    (candidate) => candidate !== part && !configMaps.includes(candidate) && candidate.text.trim(),
+  )
+  const [stranger] = strangers
+  if (stranger) return err([issue('wrong-value', 'kind', stranger, 0, { value: kindOf(stranger) })])
+  const document = read.value
+  const flow = document.flows[0] ?? {
+    name: 'flow',
+    from: document.pods[0]?.name ?? '',
+    to: '',
+    protocol: 'tcp',
+  }
+  return ok({
+    document,
+    configMap: {
+      applied: configMaps.length > 0,
+      text: configMaps.at(-1)?.text ?? document.draft?.configMap ?? '',
+      inForce: configMaps.at(-2)?.text ?? null,
+    },
+    flow,
+  })
+}
+
+interface Part {
+  readonly text: string
+  /** Lines of the stream before it. */
+  readonly above: number
+}
+
+/** `---` at the start of a line always ends a document, whatever stands around it (YAML 1.2, 9.1.2). */
+function splitStream(stream: string): readonly Part[] {
+  const parts: Part[] = []
+  let lines: string[] = []
+  let above = 0
+  for (const [i, line] of stream.split('\n').entries()) {
+    if (/^---(\s|$)/.test(line)) {
+      parts.push({ text: lines.join('\n'), above })
+      lines = []
+      above = i + 1
+    } else {
+      lines.push(line)
+    }
+  }
+  parts.push({ text: lines.join('\n'), above })
+  return parts.filter(({ text }) => /^\s*[^#\s]/m.test(text))
+}
+
+/** Read from the text, since a manifest may be broken and is still a manifest. */
+const kindOf = ({ text }: Part): string => /^kind:\s*['"]?(\w+)/m.exec(text)?.[1] ?? ''
+
+function readDocument(part: Part) {
+  const lines = new LineCounter()
+  const document = parseDocument(part.text, { lineCounter: lines, prettyErrors: false })
+  const broken = document.errors.map((error) => {
+    const { line, col } = lines.linePos(error.pos[0])
+    return { ...issue('not-yaml', '', part, line, { message: error.message }), column: col }
+  })
+  if (broken.length > 0) return err(broken)
+  const parsed = v.safeParse(scenarioSchema, document.toJS({ maxAliasCount: 100 }))
+  if (parsed.success) return ok(parsed.output)
+  return err(parsed.issues.map((found) => schemaIssue(found, document, part, lines)))
+}
+
+function schemaIssue(
+  found: v.BaseIssue<unknown>,
+  document: Document,
+  part: Part,
+  lines: LineCounter,
+): Issue {
+  const keys = (found.path ?? []).map(({ key }) => key)
+  const path = keys.join('.')
+  const node = document.getIn(keys, true) as { range?: readonly number[] } | undefined
+  const at = node?.range?.[0] === undefined ? null : lines.linePos(node.range[0])
+  const code = codeOf(found)
+  const params = { expected: found.expected ?? '', value: found.received }
+  return { ...issue(code, path, part, at?.line ?? 0, params), column: at?.col ?? null }
+}
+
+function codeOf(found: v.BaseIssue<unknown>): Issue['code'] {
+  if (found.type === 'strict_object' && found.expected === 'never') return 'unknown-field'
+  return found.received === 'undefined' ? 'missing-field' : 'wrong-value'
+}
+
+const issue = (
+  code: Issue['code'],
+  path: string,
+  part: Part | undefined,
+  line: number,
+  params: Readonly<Record<string, string>>,
+): Issue => ({
+  code,
+  path,
+  line: line === 0 ? null : line + (part?.above ?? 0),
+  column: null,
+  params,
+})
