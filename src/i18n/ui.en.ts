@@ -1,3 +1,5 @@
+import { panelsEn } from './panels.en.ts'
+
 /** The interface's own words. A key added here must be added in Korean and Japanese to compile. */
 export const uiEn = {
   product: 'SNAT playground',
@@ -143,6 +145,7 @@ export const uiEn = {
     dismiss: 'Dismiss',
     restarted: 'The engine was restarted.',
   },
+  panels: panelsEn,
 }
 
 export type UiText = typeof uiEn

@@ -1,3 +1,4 @@
+import { panelsJa } from './panels.ja.ts'
 import type { UiText } from './ui.en.ts'
 
 export const uiJa: UiText = {
@@ -142,4 +143,5 @@ export const uiJa: UiText = {
     dismiss: '閉じる',
     restarted: 'エンジンを再起動しました。',
   },
+  panels: panelsJa,
 }

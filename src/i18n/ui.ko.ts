@@ -1,3 +1,4 @@
+import { panelsKo } from './panels.ko.ts'
 import type { UiText } from './ui.en.ts'
 
 export const uiKo: UiText = {
@@ -142,4 +143,5 @@ export const uiKo: UiText = {
     dismiss: '닫기',
     restarted: '엔진을 다시 시작했습니다.',
   },
+  panels: panelsKo,
 }
