@@ -18,7 +18,7 @@ export interface ClusterSettings {
   readonly disableDefaultSnat: boolean
   readonly networkPolicy: boolean
   readonly dataplaneV2: boolean
-  readonly ipMasqAgent: 'auto' | 'manual' | 'absent'
+  readonly ipMasqAgent: 'auto' | 'manual'
 }
 
 /** The ConfigMap as the user has it. */

@@ -41,7 +41,7 @@ export const scenarioSchema = v.strictObject({
     networkPolicy: v.optional(v.boolean(), false),
     dataplaneV2: v.optional(v.boolean(), false),
     /** `auto`: GKE's own rule decides whether the DaemonSet is deployed. */
-    ipMasqAgent: v.optional(v.picklist(['auto', 'manual', 'absent']), 'auto'),
+    ipMasqAgent: v.optional(v.picklist(['auto', 'manual']), 'auto'),
   }),
   nodes: list(
     v.strictObject({

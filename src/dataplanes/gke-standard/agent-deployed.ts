@@ -8,7 +8,6 @@ export type DeployedBecause =
   | 'manual'
   | 'absent-flag'
   | 'absent-not-needed'
-  | 'absent-removed'
 
 const ten = parseCidr('10.0.0.0/8')
 invariant(ten.ok, '10.0.0.0/8 is a range')
@@ -24,7 +23,6 @@ export function agentDeployed(settings: ClusterSettings): {
   readonly why: DeployedBecause
 } {
   if (settings.ipMasqAgent === 'manual') return { runs: true, why: 'manual' }
-  if (settings.ipMasqAgent === 'absent') return { runs: false, why: 'absent-removed' }
   if (settings.disableDefaultSnat) return { runs: false, why: 'absent-flag' }
   const outside = settings.podRanges.some(
     (range) => range.base.family === 4 && !cidrCovers(TEN, range),
