@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DATAPLANE_IDS } from '../dataplanes/ids.ts'
 
 /** The one truth of what a `Scenario` document may hold. Addresses are text here; `read-topology.ts` parses them. */
 
@@ -34,7 +35,7 @@ export const scenarioSchema = v.strictObject({
   metadata: v.strictObject({ name, title: v.optional(text) }),
   cluster: v.strictObject({
     name,
-    dataplane: v.optional(v.picklist(['gke-standard']), 'gke-standard'),
+    dataplane: v.optional(v.picklist(DATAPLANE_IDS), 'gke-standard'),
     podRanges: list(text),
     serviceRange: v.optional(text),
     disableDefaultSnat: v.optional(v.boolean(), false),
