@@ -1,0 +1,125 @@
+import { type Address, sameAddress } from '../net/address.ts'
+import { hasPorts, isIcmp } from '../net/protocol.ts'
+import { chooseAddress } from './address-choice.ts'
+import { type Flow, isTaken, leavingTuple, type Tuple } from './conntrack.ts'
+import { inSpan } from './matches.ts'
+import { type Pass, setPort } from './pass.ts'
+import type { AddressSpan, PortChoice, PortRange } from './rule.ts'
+
+/** What a rewriting target asks the kernel for. */
+export interface Wish extends PortChoice {
+  /** Null: the address stays. */
+  readonly to: AddressSpan | null
+  readonly persistent: boolean
+}
+
+export const exactly = (address: Address): AddressSpan => ({ lo: address, hi: address })
+
+/** What the kernel asks for itself where no rule has bound the source: everything as it is. */
+const NOTHING: Wish = { to: null, persistent: false, random: false, fullyRandom: false }
+
+export const bindUnasked = (pass: Pass): void => bindSource(pass, NOTHING)
+
+/**
+ * Gives the flow its source address and port. A port that must not be changed stays while the
+ * kernel can tell the flow from every other; else it is picked, unseen, from a range.
+ * Source: Linux `get_unique_tuple` in nf_nat_core.c.
+ */
+export function bindSource(pass: Pass, wish: Wish): void {
+  const before = { src: pass.src, lo: pass.sport.lo, hi: pass.sport.hi }
+  chooseSource(pass, wish)
+  pass.sourceBound = true
+  pass.sourceChanged =
+    !sameAddress(before.src, pass.src) || before.lo !== pass.sport.lo || before.hi !== pass.sport.hi
+}
+
+function chooseSource(pass: Pass, wish: Wish): void {
+  const random = wish.random || wish.fullyRandom
+  if (!random && keepsMapping(pass, wish)) return
+  if (wish.to) pass.src = chooseAddress(wish.to, pass.src, pass.dst, wish.persistent)
+  if (!random && staysUnpicked(pass, wish.ports)) return
+  const picked = wish.ports ?? sourcePortClass(pass)
+  if (picked) setPort(pass.sport, picked.lo, picked.hi)
+}
+
+/** The source fits as it is, or the same source has been mapped before and that still fits. */
+function keepsMapping(pass: Pass, wish: Wish): boolean {
+  const leaving = leavingTuple(pass)
+  if (fits(leaving, wish)) return !isTaken(pass.memory, leaving)
+  const mapped = pass.memory.flows.findLast(
+    (flow) => hasSameSource(flow, leaving) && fits(sourceGiven(flow, leaving), wish),
+  )
+  if (!mapped) return false
+  const again = sourceGiven(mapped, leaving)
+  if (isTaken(pass.memory, again)) return false
+  pass.src = again.src
+  setPort(pass.sport, again.sport.lo, again.sport.hi)
+  return true
+}
+
+const hasSameSource = ({ original }: Flow, { protocol, src, sport }: Tuple): boolean =>
+  original.protocol === protocol &&
+  original.sport.lo === sport.lo &&
+  sport.lo === sport.hi &&
+  sameAddress(original.src, src)
+
+const sourceGiven = ({ reply }: Flow, leaving: Tuple): Tuple => ({
+  ...leaving,
+  src: reply.dst,
+  sport: isIcmp(leaving.protocol) ? reply.sport : reply.dport,
+})
+
+const fits = ({ src, sport }: Tuple, { to, ports }: Wish): boolean =>
+  (!to || inSpan(to, src)) && (!ports || (sport.lo >= ports.lo && sport.hi <= ports.hi))
+
+function staysUnpicked(pass: Pass, ports: PortRange | undefined): boolean {
+  const { lo, hi } = pass.sport
+  if (ports && (lo < ports.lo || hi > ports.hi)) return false
+  return ports?.lo === ports?.hi && ports !== undefined
+    ? true
+    : !isTaken(pass.memory, leavingTuple(pass))
+}
+
+/** From where a source port is picked when the rule names no range; null for other protocols. */
+function sourcePortClass({ packet: { protocol }, sport }: Pass): PortRange | null {
+  if (isIcmp(protocol)) return { lo: 0, hi: 65535 }
+  if (!hasPorts(protocol)) return null
+  if (sport.lo < 512) return { lo: 1, hi: 511 }
+  return sport.lo < 1024 ? { lo: 600, hi: 1023 } : { lo: 1024, hi: 65535 }
+}
+
+/** Gives the flow its destination address and port: a port out of the range becomes its lowest. */
+export function bindDestination(pass: Pass, wish: Wish): void {
+  const { dst, sport } = pass
+  const { lo, hi } = pass.dport
+  const id = sport.lo
+  if (wish.to) pass.dst = chooseAddress(wish.to, pass.src, dst, wish.persistent)
+  chooseDestinationPort(pass, wish)
+  pass.destinationChanged =
+    !sameAddress(dst, pass.dst) ||
+    lo !== pass.dport.lo ||
+    hi !== pass.dport.hi ||
+    id !== sport.lo ||
+    sport.lo !== sport.hi
+}
+
+function chooseDestinationPort(pass: Pass, wish: Wish): void {
+  const { protocol } = pass.packet
+  const { ports } = wish
+  const random = wish.random || wish.fullyRandom
+  // The kernel keeps an echo's identifier with the source even while it binds the destination.
+  if (isIcmp(protocol) && random) setPort(pass.sport, 0, 65535)
+  if (!ports || !hasPorts(protocol)) return
+  if (random) setPort(pass.dport, ports.lo, ports.hi)
+  else firstFreePort(pass, ports)
+}
+
+/** The port stays where it lies in the range and is free, else the search begins at the lowest. */
+function firstFreePort(pass: Pass, { lo, hi }: PortRange): void {
+  const within = pass.dport.lo >= lo && pass.dport.hi <= hi
+  if (within && (lo === hi || !isTaken(pass.memory, leavingTuple(pass)))) return
+  setPort(pass.dport, lo, lo)
+  while (pass.dport.lo < hi && isTaken(pass.memory, leavingTuple(pass))) {
+    setPort(pass.dport, pass.dport.lo + 1, pass.dport.lo + 1)
+  }
+}
