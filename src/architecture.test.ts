@@ -32,12 +32,13 @@ const PACKAGES: Record<string, readonly string[]> = {
   'react-dom': ['ui'],
   '@xyflow': ['ui'],
   '@codemirror': ['ui'],
+  '@lezer': ['ui'],
   'radix-ui': ['ui'],
   'node:': ['cli'],
 }
 
 const IMPORT =
-  /^\s*(?:import|export)\s+(type\s)?[^'"]*?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm
+  /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]*?\sfrom\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !/\.(test|bench)\.tsx?$/.test(path))
