@@ -1,0 +1,19 @@
+import type { Messages } from './messages.ts'
+import { code, say } from './sentence.ts'
+
+export const assumptionsEn: Messages['assumptions'] = {
+  'internet-answers': () => say`Hosts on the internet are taken to answer.`,
+  'endpoint-answers': ({ detail }) =>
+    detail === undefined
+      ? say`The endpoint is taken to answer.`
+      : say`${code(detail)} is taken to answer.`,
+  'vpc-egress-allowed': () => say`The VPC’s firewall rules are taken to let the packet out.`,
+  'pod-range-advertised-with-subnet': () =>
+    say`The Pod range, a secondary range, is taken to be advertised together with its subnet.`,
+  'metadata-concealment-off': () =>
+    say`The node is taken not to redirect requests for the metadata server to a process of its own.`,
+  'secondary-range-needs-cloud-nat': () =>
+    say`Pod addresses are taken to reach the internet only where Cloud NAT covers their range, even on a node with an external address.`,
+  'port-chosen-at-random': () =>
+    say`The new source port is picked at random: only its range can be known.`,
+}

@@ -1,0 +1,35 @@
+import type { ConfigText } from './messages.ts'
+import { param } from './param.ts'
+import { cidr, code, say } from './sentence.ts'
+
+export const configEn: ConfigText = {
+  states: {
+    absent: say`No ConfigMap is applied: the agent runs on its defaults.`,
+    accepted: say`The agent has accepted this ConfigMap.`,
+    refused: say`This ConfigMap is refused: the rules written before stay in force.`,
+    unread: say`No ip-masq-agent runs, so nobody reads this ConfigMap.`,
+  },
+  refusedBy: {
+    kubectl: say`${code('kubectl')} refuses the manifest:`,
+    agent: say`${code('ip-masq-agent')} refuses the configuration:`,
+    'iptables-restore': say`${code('iptables-restore')} refuses the rules that the agent wrote from it:`,
+  },
+  notes: {
+    'key-in-other-case': (n) =>
+      say`${code(param(n, 'key'))} is accepted as ${code(param(n, 'meant'))}: the agent does not tell upper from lower case.`,
+    'unknown-key-ignored': (n) =>
+      say`The agent knows no key ${code(param(n, 'key'))} and ignores it without a word.`,
+    'manifest-inside-value': () =>
+      say`The value is a whole manifest. The agent finds none of its keys in it, reports no error and runs on its defaults.`,
+    'wrong-name': (n) =>
+      say`The agent reads only ${code('ip-masq-agent')} in ${code('kube-system')}, key ${code('config')}. Nobody reads ${code(param(n, 'name'))}.`,
+    'list-empty': () => say`The list is empty: every destination except link-local is masqueraded.`,
+    'pod-range-not-kept': (n) =>
+      say`The Pod range ${cidr(param(n, 'range'))} is not kept: packets between Pods, and those from outside to a Pod, arrive with a node’s address.`,
+    'duplicate-range': (n) => say`${cidr(param(n, 'range'))} is listed twice.`,
+    'covered-by-earlier-range': (n) =>
+      say`${cidr(param(n, 'range'))} already lies in ${cidr(param(n, 'by'))}, so this line changes nothing.`,
+    'only-first-document-read': () =>
+      say`The agent reads only the first YAML document; what follows ${code('---')} is ignored.`,
+  },
+}

@@ -1,0 +1,334 @@
+import { describe, expect, test } from 'vitest'
+import type { Reason, ReasonCode } from '../engine/reason.ts'
+import type { Assumption, Deed, FailedMatch, Step } from '../engine/trace.ts'
+import type { Issue } from '../scenario/issue.ts'
+import type { LinkIssue } from '../share/link-issue.ts'
+import type { EngineFault } from '../worker/protocol.ts'
+import { LANGUAGES } from './language.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+import {
+  agentSentence,
+  type Messages,
+  originSentence,
+  reasonSentence,
+  sentenceFor,
+  writerName,
+} from './messages.ts'
+import { type Chip, type Part, plain, type Sentence } from './sentence.ts'
+
+const at = { chain: 'IP-MASQ', line: 2 }
+const dst = '10.2.1.100'
+const src = '100.65.0.50'
+const to = '10.1.1.10'
+const node = 'node-1'
+
+/** The compiler asks for one of each code; the lists add what else a sentence hangs on. */
+const REASONS: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
+  'kept-configured-range': { code: 'kept-configured-range', dst, cidr: '10.2.0.0/16', ...at },
+  'kept-default-range': { code: 'kept-default-range', dst, cidr: '10.0.0.0/8', ...at },
+  'kept-same-node': { code: 'kept-same-node', dst: to, node },
+  'kept-default-snat-disabled': { code: 'kept-default-snat-disabled', node },
+  'kept-ipv6': { code: 'kept-ipv6', node },
+  'kept-host-network': { code: 'kept-host-network', src: to },
+  'kept-return-packet': { code: 'kept-return-packet', original: src },
+  'kept-link-local': { code: 'kept-link-local', dst: '169.254.169.254', ...at },
+  'kept-by-rule': { code: 'kept-by-rule', target: 'ACCEPT', ...at },
+  'kept-no-rule': { code: 'kept-no-rule', node },
+  'kept-no-rules-written': { code: 'kept-no-rules-written', node },
+  'kept-existing-flow': { code: 'kept-existing-flow', src, sport: 40012 },
+  'kept-already-that-address': { code: 'kept-already-that-address', src: to, ...at },
+  masqueraded: { code: 'masqueraded', dst, device: 'eth0', to, ...at },
+  'translated-by-rule': { code: 'translated-by-rule', target: 'SNAT', to, ...at },
+  'translated-existing-flow': { code: 'translated-existing-flow', to },
+  'chance-decides': { code: 'chance-decides', percent: 46.9, ...at },
+  sent: { code: 'sent', from: 'pod-a' },
+  'destination-rewritten': { code: 'destination-rewritten', to: '10.8.1.5', ...at },
+  'prerouting-left-alone': { code: 'prerouting-left-alone' },
+  forwarded: { code: 'forwarded', device: 'eth0', via: '10.1.1.1', route: '0.0.0.0/0' },
+  'delivered-locally': { code: 'delivered-locally', node },
+  'vpc-subnet-route': { code: 'vpc-subnet-route', route: '10.1.1.0/24' },
+  'vpc-dynamic-route': { code: 'vpc-dynamic-route', route: '10.2.0.0/16', attachment: 'vlan-1' },
+  'vpc-internet-route': { code: 'vpc-internet-route' },
+  'vpc-metadata': { code: 'vpc-metadata', server: '169.254.169.254' },
+  'crossed-attachment': { code: 'crossed-attachment', attachment: 'vlan-1' },
+  'cloud-nat-translated': {
+    code: 'cloud-nat-translated',
+    from: src,
+    to: '203.0.113.7',
+    range: '100.65.0.0/16',
+  },
+  'external-address-translated': {
+    code: 'external-address-translated',
+    from: to,
+    to: '203.0.113.9',
+  },
+  'firewall-allowed': { code: 'firewall-allowed', firewall: 'fw', src: to, range: '10.1.1.0/24' },
+  'reply-untranslated': { code: 'reply-untranslated', node, from: to, to: src },
+  'reply-left-alone': { code: 'reply-left-alone', node },
+  'cloud-nat-untranslated': { code: 'cloud-nat-untranslated', from: '203.0.113.7', to: src },
+  'return-route': { code: 'return-route', route: '10.1.1.0/24' },
+  arrived: { code: 'arrived', at: 'endpoint:private-api', src },
+  answered: { code: 'answered', at: 'endpoint:private-api' },
+  'dropped-no-route': { code: 'dropped-no-route', at: 'router:vpc', dst },
+  'dropped-far-firewall': {
+    code: 'dropped-far-firewall',
+    firewall: 'fw',
+    src,
+    allowed: ['10.1.1.0/24', '10.1.2.0/24'],
+  },
+  'dropped-cloud-nat-not-covering': {
+    code: 'dropped-cloud-nat-not-covering',
+    src,
+    covered: ['10.1.1.0/24'],
+  },
+  'dropped-no-internet-path': { code: 'dropped-no-internet-path', src },
+  'dropped-no-return-route': {
+    code: 'dropped-no-return-route',
+    at: 'on-prem:dc',
+    src,
+    advertised: ['10.1.1.0/24'],
+  },
+  'dropped-nobody-there': { code: 'dropped-nobody-there', dst, at: 'on-prem:dc' },
+  'dropped-port-closed': { code: 'dropped-port-closed', dst, port: 444 },
+  'dropped-reply-unknown': { code: 'dropped-reply-unknown', node, dst: to },
+  'dropped-no-source-address': { code: 'dropped-no-source-address', device: 'pod1' },
+}
+const MORE_REASONS: readonly Reason[] = [
+  { code: 'forwarded', device: 'veth1', via: null, route: '10.8.0.5/32' },
+  { code: 'arrived', at: 'internet:internet', src },
+  { code: 'arrived', at: 'metadata:metadata-server', src },
+  { code: 'answered', at: 'internet:internet' },
+  { code: 'dropped-far-firewall', firewall: 'fw', src, allowed: [] },
+  { code: 'dropped-cloud-nat-not-covering', src, covered: [] },
+  { code: 'dropped-no-return-route', at: 'on-prem:dc', src, advertised: [] },
+]
+
+const FAILED: readonly FailedMatch[] = [
+  { field: 'destination', wanted: '172.16.0.0/12', negated: false, got: dst, part: 0 },
+  { field: 'destination', wanted: 'fd00:1::/32', negated: false, got: 'fd00:2::5', part: 1 },
+  { field: 'source', wanted: '10.0.0.0/8', negated: true, got: to, part: null },
+  { field: 'source', wanted: '10.0.0.0/8', negated: false, got: src, part: null },
+  { field: 'out-interface', wanted: 'eth1', negated: false, got: 'eth0' },
+  { field: 'protocol', wanted: 'tcp', negated: true, got: 'tcp' },
+  { field: 'destination-port', wanted: '53', negated: false, got: '443' },
+  { field: 'extension', module: 'addrtype', wanted: 'LOCAL', negated: true, got: 'LOCAL' },
+  { field: 'extension', module: 'mark', wanted: '0x4000/0x4000', negated: false, got: '0x0' },
+]
+
+const rule = { id: 'r', ...at }
+const STEPS: readonly Step[] = [
+  { kind: 'entered', chain: 'POSTROUTING' },
+  ...FAILED.map((failed): Step => ({ kind: 'skipped', rule, failed })),
+  { kind: 'matched', rule, did: { kind: 'returned' } },
+  { kind: 'resumed', chain: 'POSTROUTING', line: 3, from: 'IP-MASQ', by: rule },
+  { kind: 'policy', chain: 'POSTROUTING', policy: 'ACCEPT' },
+]
+const DEEDS: readonly Deed[] = [
+  { kind: 'counted' },
+  { kind: 'jumped', chain: 'IP-MASQ' },
+  { kind: 'went', chain: 'IP-MASQ' },
+  { kind: 'returned' },
+  { kind: 'accepted' },
+  { kind: 'logged', prefix: 'seen:' },
+  { kind: 'marked', of: 'packet', from: 0, to: 0x4000 },
+  { kind: 'marked', of: 'connection', from: 0, to: 1 },
+  {
+    kind: 'rewrote',
+    target: 'MASQUERADE',
+    changes: [{ field: 'src', from: src, to }],
+  },
+  { kind: 'bound', target: 'SNAT' },
+  { kind: 'undetermined', probability: 0.469 },
+]
+
+const params = {
+  key: 'nonMasqueradeCIDRS',
+  meant: 'nonMasqueradeCIDRs',
+  name: 'node-9',
+  known: 'node-1, node-2',
+  range: '10.1.1.0/24',
+  by: '10.0.0.0/8',
+  text: '10.1.1.5/24',
+  aligned: '10.1.1.0/24',
+  message: 'bad indentation',
+  value: '"x"',
+  expected: '"tcp"',
+  port: '70000',
+  family: '6',
+  found: '2',
+}
+const issue = (code: Issue['code'], path: string, given: Issue['params']): Issue => ({
+  code,
+  path,
+  line: 1,
+  column: 1,
+  params: given,
+})
+const issuesOf = (messages: Messages): readonly Issue[] =>
+  (Object.keys(messages.issues) as Issue['code'][]).flatMap((code) => [
+    issue(code, 'nodes.0.address', params),
+    issue(code, 'flow.to', { ...params, aligned: '', expected: '', known: '', found: '0' }),
+  ])
+
+const ASSUMPTIONS = (messages: Messages) =>
+  (Object.keys(messages.assumptions) as Assumption['code'][]).flatMap((code): Assumption[] => [
+    { code },
+    { code, detail: 'private-api' },
+  ])
+const FAULTS: readonly EngineFault[] = [
+  { code: 'engine-threw', message: 'every node has a policy' },
+  { code: 'engine-stuck', afterMs: 3000 },
+  { code: 'engine-gone' },
+]
+const LINK_ISSUES: readonly LinkIssue[] = [
+  { code: 'newer-version', version: 9, known: 1 },
+  { code: 'cut' },
+  { code: 'double-encoded' },
+  { code: 'unreadable' },
+  { code: 'too-large', limit: 1 << 20 },
+  { code: 'invalid', path: 'state.flow.port', replaced: true },
+  { code: 'invalid', path: 'state.document', replaced: false },
+]
+
+/** Every sentence of a language, under a name that is the same in all languages. */
+function sentences(m: Messages): readonly (readonly [string, Sentence])[] {
+  const all: (readonly [string, Sentence])[] = []
+  const add = (name: string, list: readonly Sentence[]) => {
+    for (const [i, sentence] of list.entries()) all.push([`${name} ${i}`, sentence])
+  }
+  add(
+    'reason',
+    [...Object.values(REASONS), ...MORE_REASONS].map((r) => reasonSentence(m, r)),
+  )
+  add('failed', FAILED.map(m.failedMatch.sentence))
+  add(
+    'step',
+    STEPS.map((s) => sentenceFor(m.steps, 'kind', s)),
+  )
+  add(
+    'deed',
+    DEEDS.map((d) => sentenceFor(m.deeds, 'kind', d)),
+  )
+  add(
+    'assumption',
+    ASSUMPTIONS(m).map((a) => sentenceFor(m.assumptions, 'code', a)),
+  )
+  add(
+    'issue',
+    issuesOf(m).map((i) => sentenceFor(m.issues, 'code', i)),
+  )
+  add(
+    'fault',
+    FAULTS.map((f) => sentenceFor(m.faults, 'code', f)),
+  )
+  add(
+    'link',
+    LINK_ISSUES.map((i) => sentenceFor(m.linkIssues, 'code', i)),
+  )
+  add('config state', Object.values(m.config.states))
+  add('refused by', Object.values(m.config.refusedBy))
+  const notes = Object.entries(m.config.notes)
+  add(
+    'note',
+    notes.map(([code, say]) => say({ code: code as never, line: 1, params })),
+  )
+  const origins = Object.values(m.dataplane.origins)
+  add(
+    'origin',
+    origins.flatMap((say) => [say(null), say(12)]),
+  )
+  add('agent', Object.values(m.dataplane.agentWhy))
+  return all
+}
+
+const [en, ko, ja] = (await Promise.all(LANGUAGES.map(loadCatalogue))) as [
+  Messages,
+  Messages,
+  Messages,
+]
+const chips = (sentence: Sentence): readonly Chip[] =>
+  sentence.filter((part: Part): part is Chip => typeof part !== 'string')
+const sorted = (sentence: Sentence) =>
+  chips(sentence)
+    .map(({ kind, text }) => `${kind} ${text}`)
+    .toSorted()
+
+/** Words that Korean and Japanese engineers write in Latin letters. */
+const LATIN =
+  /SNAT|NAT|nat|IPv[46]|IP|VPC|Pod|POSTROUTING|ConfigMap|conntrack|ip-masq-agent|GKE|YAML|KiB|Cloud|Dataplane V2|false|DST/g
+
+describe.each([en, ko, ja])('In $language', (messages) => {
+  test('every sentence says something and shows no empty chip', () => {
+    const empty = sentences(messages).filter(
+      ([, sentence]) =>
+        plain(sentence).trim().length < 4 || chips(sentence).some(({ text }) => text === ''),
+    )
+    // Missing parameters are the one reason for an empty chip; the samples leave some out.
+    expect(empty.map(([name, sentence]) => [name, plain(sentence)])).toEqual([])
+  })
+
+  test('no sentence has a hole, a doubled space or an unresolved particle', () => {
+    for (const [name, sentence] of sentences(messages)) {
+      expect(plain(sentence), name).not.toMatch(
+        /undefined|null|NaN|\[object| {2}|은\(는\)|을\(를\)/,
+      )
+    }
+  })
+
+  test('every chip is of the same kind and text as in English', () => {
+    const english = new Map(sentences(en))
+    for (const [name, sentence] of sentences(messages)) {
+      expect(sorted(sentence), name).toEqual(sorted(english.get(name) ?? []))
+    }
+  })
+})
+
+describe.each([
+  [ko, /[가-힣]/, /(다\.|세요\.|:)$/],
+  [ja, /[぀-ヿ一-鿿]/, /(ます|です|せん|した|さい|ん)[。:]$/],
+] as const)('In the catalogue of %#', (messages, script, ending) => {
+  test('no sentence is left in English', () => {
+    for (const [name, sentence] of sentences(messages)) {
+      const own = sentence.filter((part) => typeof part === 'string').join(' ')
+      expect(own, name).toMatch(script)
+      expect(own.replace(LATIN, ''), name).not.toMatch(/[A-Za-z]{2,}/)
+    }
+  })
+
+  test('every sentence that ends in words ends politely', () => {
+    for (const [name, sentence] of sentences(messages)) {
+      const last = sentence.at(-1)
+      if (typeof last === 'string') expect(last, name).toMatch(ending)
+    }
+  })
+})
+
+test('the interface has a word for everything in every language', () => {
+  const leaves = (value: unknown, path: string): readonly [string, unknown][] => {
+    if (typeof value === 'function') return [[path, value('1', '2')]]
+    if (typeof value !== 'object' || value === null) return [[path, value]]
+    if (Array.isArray(value)) return [[path, plain(value as Sentence)]]
+    return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`))
+  }
+  for (const { language, ui, names } of [en, ko, ja]) {
+    for (const [path, text] of [...leaves(ui, 'ui'), ...leaves(names, 'names')]) {
+      const said = Array.isArray(text) ? plain(text as Sentence) : text
+      expect(said, `${language} ${path}`).toMatch(/\S/)
+    }
+  }
+})
+
+test('a code from across the worker finds its sentence, a strange one finds none', () => {
+  expect(plain(originSentence(en, 'agent-configured-range', 12) ?? [])).toContain('line 12')
+  expect(originSentence(en, 'constructor', 1)).toBeNull()
+  expect(plain(agentSentence(en, 'absent-flag') ?? [])).toContain('default SNAT is off')
+  expect(agentSentence(en, 'toString')).toBeNull()
+  expect(writerName(ja, 'bootstrap')).toBe('ノードの起動処理')
+  expect(writerName(ja, 'calico')).toBe('calico')
+})
+
+test('a catalogue with a sentence missing does not compile', () => {
+  // @ts-expect-error: the other faults have no sentence
+  const faults: Messages['faults'] = { 'engine-gone': () => ['gone'] }
+  expect(Object.keys(faults)).toEqual(['engine-gone'])
+})

@@ -1,0 +1,58 @@
+import type { NameText } from './messages.ts'
+
+export const namesEn: NameText = {
+  stages: {
+    send: 'send',
+    prerouting: 'nat PREROUTING',
+    output: 'nat OUTPUT',
+    routing: 'routing',
+    postrouting: 'nat POSTROUTING',
+    input: 'nat INPUT',
+    'vpc-routing': 'VPC routes',
+    'cloud-nat': 'Cloud NAT',
+    attachment: 'attachment',
+    firewall: 'firewall',
+    conntrack: 'conntrack',
+    arrival: 'arrival',
+  },
+  places: {
+    pod: 'Pod',
+    node: 'node',
+    router: 'router',
+    attachment: 'attachment',
+    firewall: 'firewall',
+    endpoint: 'endpoint',
+    'cloud-nat': 'Cloud NAT',
+    metadata: 'metadata server',
+    internet: 'internet',
+  },
+  zones: {
+    vpc: 'VPC',
+    cluster: 'GKE cluster',
+    node: 'node',
+    'on-prem': 'on-premises',
+    internet: 'internet',
+  },
+  owners: {
+    pod: 'Pod address',
+    node: 'node address',
+    nat: 'public address',
+    'link-local': 'link-local address',
+    far: 'far side',
+  },
+  moods: {
+    passed: 'passed',
+    kept: 'source kept',
+    translated: 'source changed',
+    dropped: 'dropped',
+    undetermined: 'not certain',
+    delivered: 'delivered',
+  },
+  outcomes: {
+    delivered: 'delivered',
+    dropped: 'dropped',
+    unanswered: 'delivered, but unanswered',
+    undetermined: 'not certain',
+  },
+  sources: { kept: 'source kept', translated: 'source changed', undetermined: 'not certain' },
+}

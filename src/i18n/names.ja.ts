@@ -1,0 +1,58 @@
+import type { NameText } from './messages.ts'
+
+export const namesJa: NameText = {
+  stages: {
+    send: '送信',
+    prerouting: 'nat PREROUTING',
+    output: 'nat OUTPUT',
+    routing: 'ルーティング',
+    postrouting: 'nat POSTROUTING',
+    input: 'nat INPUT',
+    'vpc-routing': 'VPC の経路',
+    'cloud-nat': 'Cloud NAT',
+    attachment: 'アタッチメント',
+    firewall: 'ファイアウォール',
+    conntrack: 'conntrack',
+    arrival: '到着',
+  },
+  places: {
+    pod: 'Pod',
+    node: 'ノード',
+    router: 'ルーター',
+    attachment: 'アタッチメント',
+    firewall: 'ファイアウォール',
+    endpoint: 'エンドポイント',
+    'cloud-nat': 'Cloud NAT',
+    metadata: 'メタデータ サーバー',
+    internet: 'インターネット',
+  },
+  zones: {
+    vpc: 'VPC',
+    cluster: 'GKE クラスタ',
+    node: 'ノード',
+    'on-prem': 'オンプレミス',
+    internet: 'インターネット',
+  },
+  owners: {
+    pod: 'Pod のアドレス',
+    node: 'ノードのアドレス',
+    nat: 'パブリック アドレス',
+    'link-local': 'リンクローカル アドレス',
+    far: '相手側のアドレス',
+  },
+  moods: {
+    passed: '通過',
+    kept: '送信元を維持',
+    translated: '送信元を変換',
+    dropped: '破棄',
+    undetermined: '確定不能',
+    delivered: '到達',
+  },
+  outcomes: {
+    delivered: '到達',
+    dropped: '破棄',
+    unanswered: '到達したが応答なし',
+    undetermined: '確定不能',
+  },
+  sources: { kept: '送信元を維持', translated: '送信元を変換', undetermined: '確定不能' },
+}

@@ -1,0 +1,58 @@
+import type { NameText } from './messages.ts'
+
+export const namesKo: NameText = {
+  stages: {
+    send: '송신',
+    prerouting: 'nat PREROUTING',
+    output: 'nat OUTPUT',
+    routing: '라우팅',
+    postrouting: 'nat POSTROUTING',
+    input: 'nat INPUT',
+    'vpc-routing': 'VPC 경로',
+    'cloud-nat': 'Cloud NAT',
+    attachment: '연결',
+    firewall: '방화벽',
+    conntrack: 'conntrack',
+    arrival: '도착',
+  },
+  places: {
+    pod: 'Pod',
+    node: '노드',
+    router: '라우터',
+    attachment: '연결',
+    firewall: '방화벽',
+    endpoint: '엔드포인트',
+    'cloud-nat': 'Cloud NAT',
+    metadata: '메타데이터 서버',
+    internet: '인터넷',
+  },
+  zones: {
+    vpc: 'VPC',
+    cluster: 'GKE 클러스터',
+    node: '노드',
+    'on-prem': '온프레미스',
+    internet: '인터넷',
+  },
+  owners: {
+    pod: 'Pod 주소',
+    node: '노드 주소',
+    nat: '공인 주소',
+    'link-local': '링크-로컬 주소',
+    far: '상대 측 주소',
+  },
+  moods: {
+    passed: '통과',
+    kept: '출발지 유지',
+    translated: '출발지 변경',
+    dropped: '폐기',
+    undetermined: '확정 불가',
+    delivered: '전달됨',
+  },
+  outcomes: {
+    delivered: '전달됨',
+    dropped: '폐기',
+    unanswered: '전달되었으나 응답 없음',
+    undetermined: '확정 불가',
+  },
+  sources: { kept: '출발지 유지', translated: '출발지 변경', undetermined: '확정 불가' },
+}

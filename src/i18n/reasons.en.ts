@@ -1,0 +1,104 @@
+import type { ReasonText } from './messages.ts'
+import { placeNamer } from './place-name.ts'
+import { address, cidr, code, listed, type Sentence, say } from './sentence.ts'
+
+const at = placeNamer({ internet: 'the internet', metadata: 'the metadata server' })
+const rule = (chain: string, line: number): Sentence => say`rule ${line} of ${code(chain)}`
+const ruleFirst = (chain: string, line: number): Sentence => say`Rule ${line} of ${code(chain)}`
+const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), ', ')
+
+export const reasonsEn: ReasonText = {
+  'kept-configured-range': (r) =>
+    say`${address(r.dst)} lies in ${cidr(r.cidr)}, which the ConfigMap lists: ${rule(r.chain, r.line)} is ${code('RETURN')}, so the packet keeps its source address.`,
+  'kept-default-range': (r) =>
+    say`${address(r.dst)} lies in ${cidr(r.cidr)}, a default non-masquerade range: ${rule(r.chain, r.line)} is ${code('RETURN')}, so the packet keeps its source address.`,
+  'kept-same-node': (r) =>
+    say`${address(r.dst)} belongs to ${code(r.node)} itself: the packet never reaches ${code('POSTROUTING')} and keeps its source address.`,
+  'kept-default-snat-disabled': (r) =>
+    say`Default SNAT is off and no ip-masq-agent runs, so no rule on ${code(r.node)} masquerades: the packet keeps its source address.`,
+  'kept-ipv6': (r) =>
+    say`This is IPv6, and ${code(r.node)} masquerades IPv4 only: the packet keeps its source address.`,
+  'kept-host-network': (r) =>
+    say`The sender uses the node’s own network: ${address(r.src)} already is the node’s address, so there is nothing to change.`,
+  'kept-return-packet': (r) =>
+    say`This packet answers a flow that ${address(r.original)} opened: conntrack knows it, and the nat rules are not asked.`,
+  'kept-link-local': (r) =>
+    say`${address(r.dst)} is link-local: ${rule(r.chain, r.line)} is ${code('RETURN')}, so the packet keeps its source address.`,
+  'kept-by-rule': (r) =>
+    say`${ruleFirst(r.chain, r.line)} matches, and its target ${code(r.target)} ends the search: the packet keeps its source address.`,
+  'kept-no-rule': (r) =>
+    say`No nat rule on ${code(r.node)} changes the source of this packet, so it keeps its address.`,
+  'kept-no-rules-written': (r) =>
+    say`Nobody has written masquerade rules on ${code(r.node)} yet, so the packet keeps its source address.`,
+  'kept-existing-flow': (r) =>
+    say`conntrack already knows this flow from ${address(r.src)} port ${r.sport}, without a translation; a flow keeps what its first packet got.`,
+  'kept-already-that-address': (r) =>
+    say`${ruleFirst(r.chain, r.line)} masquerades, but ${address(r.src)} already is the address it would give: the source stays the same.`,
+
+  masqueraded: (r) =>
+    say`${address(r.dst)} lies in no kept range, so ${rule(r.chain, r.line)}, ${code('MASQUERADE')}, changes the source to ${address(r.to)}, the address of the interface it leaves by, ${code(r.device)}.`,
+  'translated-by-rule': (r) =>
+    say`${ruleFirst(r.chain, r.line)} matches, and its target ${code(r.target)} changes the source to ${address(r.to)}.`,
+  'translated-existing-flow': (r) =>
+    say`conntrack already knows this flow: its source becomes ${address(r.to)}, as for its first packet, whatever the rules say now.`,
+  'chance-decides': (r) =>
+    say`${ruleFirst(r.chain, r.line)} takes ${r.percent}% of the flows at random, so the outcome is not certain.`,
+
+  sent: (r) => say`${code(r.from)} sends the packet.`,
+  'destination-rewritten': (r) =>
+    say`${ruleFirst(r.chain, r.line)} changes the destination to ${address(r.to)}; everything after sees this one.`,
+  'prerouting-left-alone': () => say`No nat rule changes the destination before routing.`,
+  forwarded: (r) =>
+    r.via === null
+      ? say`Route ${cidr(r.route)} sends the packet straight out of ${code(r.device)}.`
+      : say`Route ${cidr(r.route)} sends the packet out of ${code(r.device)} to the next hop ${address(r.via)}.`,
+  'delivered-locally': (r) =>
+    say`The destination belongs to ${code(r.node)}, so the packet is delivered there and not forwarded.`,
+  'vpc-subnet-route': (r) => say`The VPC’s subnet route ${cidr(r.route)} leads to the destination.`,
+  'vpc-dynamic-route': (r) =>
+    say`The VPC learned the dynamic route ${cidr(r.route)} over ${code(r.attachment)}, and sends the packet there.`,
+  'vpc-internet-route': () => say`The VPC’s default route leads to the internet gateway.`,
+  'vpc-metadata': (r) =>
+    say`${address(r.server)} is the metadata server, which the node reaches without any VPC route.`,
+  'crossed-attachment': (r) => say`The packet crosses ${code(r.attachment)} as it is.`,
+  'cloud-nat-translated': (r) =>
+    say`${address(r.from)} lies in ${cidr(r.range)}, which Cloud NAT covers: the source becomes ${address(r.to)}.`,
+  'external-address-translated': (r) =>
+    say`The node has an external address of its own: the source ${address(r.from)} becomes ${address(r.to)}, one to one.`,
+  'firewall-allowed': (r) =>
+    say`${code(r.firewall)} lets ${address(r.src)} in: it lies in ${cidr(r.range)}.`,
+  'reply-untranslated': (r) =>
+    say`conntrack on ${code(r.node)} recognises the reply and changes its destination ${address(r.from)} back to ${address(r.to)}.`,
+  'reply-left-alone': (r) =>
+    say`${code(r.node)} translated nothing on the way out, so the reply passes unchanged.`,
+  'cloud-nat-untranslated': (r) =>
+    say`The reply’s destination ${address(r.from)} is changed back to ${address(r.to)}, which opened the flow.`,
+  'return-route': (r) => say`Route ${cidr(r.route)} leads back to the source that was seen.`,
+
+  arrived: (r) =>
+    say`The packet arrives at ${at(r.at)}, which sees ${address(r.src)} as its source.`,
+  answered: (r) => say`The answer from ${at(r.at)} goes to the source that it saw.`,
+  'dropped-no-route': (r) => say`Dropped: ${at(r.at)} has no route to ${address(r.dst)}.`,
+  'dropped-far-firewall': (r) =>
+    r.allowed.length === 0
+      ? say`Dropped: ${code(r.firewall)} lets no source in, so not ${address(r.src)} either.`
+      : say`Dropped: ${code(r.firewall)} lets in only ${ranges(r.allowed)}, and ${address(r.src)} is outside.`,
+  'dropped-cloud-nat-not-covering': (r) =>
+    r.covered.length === 0
+      ? say`Dropped: Cloud NAT covers no range, so ${address(r.src)} gets no public address.`
+      : say`Dropped: Cloud NAT covers only ${ranges(r.covered)}, so ${address(r.src)} gets no public address.`,
+  'dropped-no-internet-path': (r) =>
+    say`Dropped: ${address(r.src)} has no external address, and there is no Cloud NAT to give it one.`,
+  'dropped-no-return-route': (r) =>
+    r.advertised.length === 0
+      ? say`The reply is lost: nothing is advertised to ${at(r.at)}, so it has no route back to ${address(r.src)}.`
+      : say`The reply is lost: only ${ranges(r.advertised)} is advertised to ${at(r.at)}, so it has no route back to ${address(r.src)}.`,
+  'dropped-nobody-there': (r) =>
+    say`Dropped: no host in ${at(r.at)} has the address ${address(r.dst)}.`,
+  'dropped-port-closed': (r) =>
+    say`Refused: nothing listens on port ${r.port} of ${address(r.dst)}.`,
+  'dropped-reply-unknown': (r) =>
+    say`The reply is lost: ${address(r.dst)} leads to ${code(r.node)}, whose conntrack has no entry for this flow.`,
+  'dropped-no-source-address': (r) =>
+    say`Dropped: ${code(r.device)} has no address that ${code('MASQUERADE')} could use.`,
+}

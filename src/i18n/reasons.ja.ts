@@ -1,0 +1,109 @@
+import type { ReasonText } from './messages.ts'
+import { placeNamer } from './place-name.ts'
+import { address, cidr, code, listed, type Sentence, say } from './sentence.ts'
+
+const at = placeNamer({ internet: 'インターネット', metadata: 'メタデータ サーバー' })
+/** A Latin name stands between spaces, a Japanese word does not. */
+const spaced = (id: string): Sentence => {
+  const name = at(id)
+  return typeof name === 'string' ? [name] : say` ${name} `
+}
+const rule = (chain: string, line: number): Sentence => say`${code(chain)} のルール ${line}`
+const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), '、')
+
+export const reasonsJa: ReasonText = {
+  'kept-configured-range': (r) =>
+    say`${address(r.dst)} は、ConfigMap で指定されたマスカレード対象外の範囲 ${cidr(r.cidr)} に含まれます。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
+  'kept-default-range': (r) =>
+    say`${address(r.dst)} は、デフォルトのマスカレード対象外の範囲 ${cidr(r.cidr)} に含まれます。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
+  'kept-same-node': (r) =>
+    say`${address(r.dst)} は ${code(r.node)} 自身のアドレスです。パケットは ${code('POSTROUTING')} に到達しないため、送信元アドレスは維持されます。`,
+  'kept-default-snat-disabled': (r) =>
+    say`デフォルト SNAT がオフで、ip-masq-agent も動作していません。${code(r.node)} にはマスカレードのルールがないため、送信元アドレスは維持されます。`,
+  'kept-ipv6': (r) =>
+    say`IPv6 のパケットです。${code(r.node)} は IPv4 だけをマスカレードするため、送信元アドレスは維持されます。`,
+  'kept-host-network': (r) =>
+    say`送信プロセスはノードのネットワークを使用しています。${address(r.src)} はすでにノードのアドレスなので、変更するものはありません。`,
+  'kept-return-packet': (r) =>
+    say`${address(r.original)} が開始したフローへの応答です。conntrack が把握しているフローなので、nat ルールは参照されません。`,
+  'kept-link-local': (r) =>
+    say`${address(r.dst)} はリンクローカル アドレスです。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
+  'kept-by-rule': (r) =>
+    say`${rule(r.chain, r.line)} に一致し、ターゲット ${code(r.target)} で照合が終わるため、送信元アドレスは維持されます。`,
+  'kept-no-rule': (r) =>
+    say`${code(r.node)} にはこのパケットの送信元を変更する nat ルールがないため、送信元アドレスは維持されます。`,
+  'kept-no-rules-written': (r) =>
+    say`${code(r.node)} にはまだマスカレードのルールが書き込まれていないため、送信元アドレスは維持されます。`,
+  'kept-existing-flow': (r) =>
+    say`conntrack は ${address(r.src)} ポート ${r.sport} からのこのフローを、変換なしで記録しています。フローには最初のパケットでの決定が適用され続けます。`,
+  'kept-already-that-address': (r) =>
+    say`${rule(r.chain, r.line)} はマスカレードしますが、${address(r.src)} はすでに変換後のアドレスと同じなので、送信元は変わりません。`,
+
+  masqueraded: (r) =>
+    say`${address(r.dst)} はマスカレード対象外のどの範囲にも含まれません。${rule(r.chain, r.line)} の ${code('MASQUERADE')} により、送信元は出力インターフェース ${code(r.device)} のアドレス ${address(r.to)} に変換されます。`,
+  'translated-by-rule': (r) =>
+    say`${rule(r.chain, r.line)} に一致し、ターゲット ${code(r.target)} が送信元を ${address(r.to)} に変換します。`,
+  'translated-existing-flow': (r) =>
+    say`conntrack がすでに把握しているフローです。現在のルールにかかわらず、最初のパケットと同じく送信元は ${address(r.to)} に変換されます。`,
+  'chance-decides': (r) =>
+    say`${rule(r.chain, r.line)} はフローの ${r.percent}% に無作為に適用されるため、結果は確定できません。`,
+
+  sent: (r) => say`${code(r.from)} がパケットを送信します。`,
+  'destination-rewritten': (r) =>
+    say`${rule(r.chain, r.line)} が宛先を ${address(r.to)} に変換します。以降の処理ではこのアドレスが使われます。`,
+  'prerouting-left-alone': () => say`ルーティングの前に宛先を変更する nat ルールはありません。`,
+  forwarded: (r) =>
+    r.via === null
+      ? say`経路 ${cidr(r.route)} に従い、${code(r.device)} から直接送出します。`
+      : say`経路 ${cidr(r.route)} に従い、${code(r.device)} からネクストホップ ${address(r.via)} へ送出します。`,
+  'delivered-locally': (r) =>
+    say`宛先は ${code(r.node)} 自身のアドレスなので、転送せずノードに配送します。`,
+  'vpc-subnet-route': (r) => say`VPC のサブネット経路 ${cidr(r.route)} に従って宛先へ向かいます。`,
+  'vpc-dynamic-route': (r) =>
+    say`VPC は ${code(r.attachment)} 経由で学習した動的経路 ${cidr(r.route)} に従ってパケットを送ります。`,
+  'vpc-internet-route': () =>
+    say`VPC のデフォルト経路に従ってインターネット ゲートウェイへ向かいます。`,
+  'vpc-metadata': (r) =>
+    say`${address(r.server)} はメタデータ サーバーです。ノードは VPC の経路を使わずに到達できます。`,
+  'crossed-attachment': (r) => say`パケットはそのまま ${code(r.attachment)} を通過します。`,
+  'cloud-nat-translated': (r) =>
+    say`${address(r.from)} は Cloud NAT の対象範囲 ${cidr(r.range)} に含まれるため、送信元は ${address(r.to)} に変換されます。`,
+  'external-address-translated': (r) =>
+    say`ノードには独自の外部アドレスがあるため、送信元 ${address(r.from)} は ${address(r.to)} に 1 対 1 で変換されます。`,
+  'firewall-allowed': (r) =>
+    say`${address(r.src)} は ${cidr(r.range)} に含まれるため、${code(r.firewall)} は通過を許可します。`,
+  'reply-untranslated': (r) =>
+    say`${code(r.node)} の conntrack が応答を識別し、宛先 ${address(r.from)} を ${address(r.to)} に戻します。`,
+  'reply-left-alone': (r) =>
+    say`${code(r.node)} は往路で何も変換していないため、応答はそのまま通過します。`,
+  'cloud-nat-untranslated': (r) =>
+    say`応答の宛先 ${address(r.from)} を、フローを開始した ${address(r.to)} に戻します。`,
+  'return-route': (r) => say`経路 ${cidr(r.route)} に従って送信元へ戻ります。`,
+
+  arrived: (r) =>
+    say`パケットは${spaced(r.at)}に到着します。ここから見える送信元アドレスは ${address(r.src)} です。`,
+  answered: (r) => say`受け取ったパケットの送信元に${spaced(r.at)}が応答します。`,
+  'dropped-no-route': (r) => say`破棄: ${at(r.at)} には ${address(r.dst)} への経路がありません。`,
+  'dropped-far-firewall': (r) =>
+    r.allowed.length === 0
+      ? say`破棄: ${code(r.firewall)} はどの送信元も許可しないため、${address(r.src)} も拒否されます。`
+      : say`破棄: ${code(r.firewall)} は ${ranges(r.allowed)} だけを許可し、${address(r.src)} はそこに含まれません。`,
+  'dropped-cloud-nat-not-covering': (r) =>
+    r.covered.length === 0
+      ? say`破棄: Cloud NAT の対象範囲がないため、${address(r.src)} にはパブリック アドレスが割り当てられません。`
+      : say`破棄: Cloud NAT の対象は ${ranges(r.covered)} だけなので、${address(r.src)} にはパブリック アドレスが割り当てられません。`,
+  'dropped-no-internet-path': (r) =>
+    say`破棄: ${address(r.src)} には外部アドレスがなく、割り当てる Cloud NAT もありません。`,
+  'dropped-no-return-route': (r) =>
+    r.advertised.length === 0
+      ? say`応答の消失: ${at(r.at)} には何もアドバタイズされていないため、${address(r.src)} への戻りの経路がありません。`
+      : say`応答の消失: ${at(r.at)} には ${ranges(r.advertised)} だけがアドバタイズされているため、${address(r.src)} への戻りの経路がありません。`,
+  'dropped-nobody-there': (r) =>
+    say`破棄: ${at(r.at)} には ${address(r.dst)} のアドレスを持つホストがありません。`,
+  'dropped-port-closed': (r) =>
+    say`拒否: ${address(r.dst)} のポート ${r.port} では何も待ち受けていません。`,
+  'dropped-reply-unknown': (r) =>
+    say`応答の消失: ${address(r.dst)} 宛ての応答は ${code(r.node)} に届きますが、その conntrack にはこのフローのエントリがありません。`,
+  'dropped-no-source-address': (r) =>
+    say`破棄: ${code(r.device)} には ${code('MASQUERADE')} が使えるアドレスがありません。`,
+}

@@ -1,0 +1,104 @@
+import { ko } from './josa.ts'
+import type { ReasonText } from './messages.ts'
+import { placeNamer } from './place-name.ts'
+import { address, cidr, code, listed, type Sentence } from './sentence.ts'
+
+const at = placeNamer({ internet: '인터넷', metadata: '메타데이터 서버' })
+const rule = (chain: string, line: number): Sentence => ko`${code(chain)} 체인의 ${line}번 규칙`
+const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), ', ')
+
+export const reasonsKo: ReasonText = {
+  'kept-configured-range': (r) =>
+    ko`${address(r.dst)}은(는) ConfigMap에 지정된 비매스커레이드 대역 ${cidr(r.cidr)}에 속합니다. ${rule(r.chain, r.line)}이 ${code('RETURN')}이므로 출발지 주소가 유지됩니다.`,
+  'kept-default-range': (r) =>
+    ko`${address(r.dst)}은(는) 기본 비매스커레이드 대역 ${cidr(r.cidr)}에 속합니다. ${rule(r.chain, r.line)}이 ${code('RETURN')}이므로 출발지 주소가 유지됩니다.`,
+  'kept-same-node': (r) =>
+    ko`${address(r.dst)}은(는) ${code(r.node)} 노드 자신의 주소입니다. 패킷이 ${code('POSTROUTING')}에 도달하지 않으므로 출발지 주소가 유지됩니다.`,
+  'kept-default-snat-disabled': (r) =>
+    ko`기본 SNAT가 꺼져 있고 ip-masq-agent도 실행되지 않습니다. ${code(r.node)} 노드에 매스커레이드 규칙이 없으므로 출발지 주소가 유지됩니다.`,
+  'kept-ipv6': (r) =>
+    ko`IPv6 패킷입니다. ${code(r.node)} 노드는 IPv4만 매스커레이드하므로 출발지 주소가 유지됩니다.`,
+  'kept-host-network': (r) =>
+    ko`송신 프로세스가 노드의 네트워크를 사용합니다. ${address(r.src)}은(는) 이미 노드의 주소이므로 바꿀 것이 없습니다.`,
+  'kept-return-packet': (r) =>
+    ko`${address(r.original)}에서 시작된 흐름의 응답 패킷입니다. conntrack이 이미 알고 있는 흐름이므로 nat 규칙을 거치지 않습니다.`,
+  'kept-link-local': (r) =>
+    ko`${address(r.dst)}은(는) 링크-로컬 주소입니다. ${rule(r.chain, r.line)}이 ${code('RETURN')}이므로 출발지 주소가 유지됩니다.`,
+  'kept-by-rule': (r) =>
+    ko`${rule(r.chain, r.line)}에 일치하고 타깃 ${code(r.target)}에서 검사가 끝나므로 출발지 주소가 유지됩니다.`,
+  'kept-no-rule': (r) =>
+    ko`${code(r.node)} 노드에는 이 패킷의 출발지를 바꾸는 nat 규칙이 없으므로 출발지 주소가 유지됩니다.`,
+  'kept-no-rules-written': (r) =>
+    ko`${code(r.node)} 노드에 아직 매스커레이드 규칙이 기록되지 않았으므로 출발지 주소가 유지됩니다.`,
+  'kept-existing-flow': (r) =>
+    ko`conntrack이 ${address(r.src)} 포트 ${r.sport}에서 시작된 이 흐름을 변환 없이 기억하고 있습니다. 흐름은 첫 패킷에 내려진 결정을 끝까지 따릅니다.`,
+  'kept-already-that-address': (r) =>
+    ko`${rule(r.chain, r.line)}이 매스커레이드하지만 ${address(r.src)}이(가) 이미 그 주소이므로 출발지는 그대로입니다.`,
+
+  masqueraded: (r) =>
+    ko`${address(r.dst)}은(는) 비매스커레이드 대역에 속하지 않습니다. ${rule(r.chain, r.line)} ${code('MASQUERADE')}가 출발지를 나가는 인터페이스 ${code(r.device)}의 주소 ${address(r.to)}(으)로 바꿉니다.`,
+  'translated-by-rule': (r) =>
+    ko`${rule(r.chain, r.line)}에 일치하여 타깃 ${code(r.target)}이(가) 출발지를 ${address(r.to)}(으)로 바꿉니다.`,
+  'translated-existing-flow': (r) =>
+    ko`conntrack이 이미 알고 있는 흐름입니다. 현재 규칙과 관계없이 첫 패킷과 같이 출발지가 ${address(r.to)}(으)로 바뀝니다.`,
+  'chance-decides': (r) =>
+    ko`${rule(r.chain, r.line)}은 흐름의 ${r.percent}%에 무작위로 적용되므로 결과를 확정할 수 없습니다.`,
+
+  sent: (r) => ko`${code(r.from)}이(가) 패킷을 보냅니다.`,
+  'destination-rewritten': (r) =>
+    ko`${rule(r.chain, r.line)}이 목적지를 ${address(r.to)}(으)로 바꿉니다. 이후 단계에서는 이 주소를 봅니다.`,
+  'prerouting-left-alone': () => ko`라우팅 전에 목적지를 바꾸는 nat 규칙이 없습니다.`,
+  forwarded: (r) =>
+    r.via === null
+      ? ko`경로 ${cidr(r.route)}에 따라 ${code(r.device)}(으)로 직접 내보냅니다.`
+      : ko`경로 ${cidr(r.route)}에 따라 ${code(r.device)}을(를) 통해 다음 홉 ${address(r.via)}(으)로 내보냅니다.`,
+  'delivered-locally': (r) =>
+    ko`목적지가 ${code(r.node)} 노드 자신의 주소이므로 포워딩하지 않고 노드에 전달합니다.`,
+  'vpc-subnet-route': (r) => ko`VPC의 서브넷 경로 ${cidr(r.route)}을(를) 따라 목적지로 갑니다.`,
+  'vpc-dynamic-route': (r) =>
+    ko`VPC가 ${code(r.attachment)}을(를) 통해 학습한 동적 경로 ${cidr(r.route)}을(를) 따라 패킷을 보냅니다.`,
+  'vpc-internet-route': () => ko`VPC의 기본 경로를 따라 인터넷 게이트웨이로 갑니다.`,
+  'vpc-metadata': (r) =>
+    ko`${address(r.server)}은(는) 메타데이터 서버이며, 노드는 VPC 경로 없이 이 서버에 도달합니다.`,
+  'crossed-attachment': (r) => ko`패킷이 그대로 ${code(r.attachment)}을(를) 지나갑니다.`,
+  'cloud-nat-translated': (r) =>
+    ko`${address(r.from)}은(는) Cloud NAT가 처리하는 대역 ${cidr(r.range)}에 속하므로 출발지가 ${address(r.to)}(으)로 바뀝니다.`,
+  'external-address-translated': (r) =>
+    ko`노드에 자체 외부 주소가 있으므로 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 1:1 변환됩니다.`,
+  'firewall-allowed': (r) =>
+    ko`${address(r.src)}은(는) ${cidr(r.range)}에 속하므로 ${code(r.firewall)} 방화벽이 허용합니다.`,
+  'reply-untranslated': (r) =>
+    ko`${code(r.node)} 노드의 conntrack이 응답을 알아보고 목적지 ${address(r.from)}을(를) ${address(r.to)}(으)로 되돌립니다.`,
+  'reply-left-alone': (r) =>
+    ko`${code(r.node)} 노드는 나갈 때 변환하지 않았으므로 응답도 그대로 통과시킵니다.`,
+  'cloud-nat-untranslated': (r) =>
+    ko`응답의 목적지 ${address(r.from)}을(를) 흐름을 시작한 ${address(r.to)}(으)로 되돌립니다.`,
+  'return-route': (r) => ko`경로 ${cidr(r.route)}을(를) 따라 출발지로 되돌아갑니다.`,
+
+  arrived: (r) =>
+    ko`패킷이 ${at(r.at)}에 도착합니다. 이곳에서 보이는 출발지 주소는 ${address(r.src)}입니다.`,
+  answered: (r) => ko`${at(r.at)}이(가) 자신이 본 출발지로 응답합니다.`,
+  'dropped-no-route': (r) => ko`폐기: ${at(r.at)}에 ${address(r.dst)}(으)로 가는 경로가 없습니다.`,
+  'dropped-far-firewall': (r) =>
+    r.allowed.length === 0
+      ? ko`폐기: ${code(r.firewall)} 방화벽은 어떤 출발지도 허용하지 않으므로 ${address(r.src)}도 차단됩니다.`
+      : ko`폐기: ${code(r.firewall)} 방화벽은 ${ranges(r.allowed)}만 허용하며, ${address(r.src)}은(는) 여기에 속하지 않습니다.`,
+  'dropped-cloud-nat-not-covering': (r) =>
+    r.covered.length === 0
+      ? ko`폐기: Cloud NAT가 처리하는 대역이 없으므로 ${address(r.src)}은(는) 공인 주소를 얻지 못합니다.`
+      : ko`폐기: Cloud NAT는 ${ranges(r.covered)}만 처리하므로 ${address(r.src)}은(는) 공인 주소를 얻지 못합니다.`,
+  'dropped-no-internet-path': (r) =>
+    ko`폐기: ${address(r.src)}에는 외부 주소가 없고, 공인 주소를 부여할 Cloud NAT도 없습니다.`,
+  'dropped-no-return-route': (r) =>
+    r.advertised.length === 0
+      ? ko`응답 유실: ${at(r.at)}에 광고된 대역이 없으므로 ${address(r.src)}(으)로 되돌아갈 경로가 없습니다.`
+      : ko`응답 유실: ${at(r.at)}에는 ${ranges(r.advertised)}만 광고되므로 ${address(r.src)}(으)로 되돌아갈 경로가 없습니다.`,
+  'dropped-nobody-there': (r) =>
+    ko`폐기: ${at(r.at)}에 ${address(r.dst)} 주소를 가진 호스트가 없습니다.`,
+  'dropped-port-closed': (r) =>
+    ko`거부: ${address(r.dst)}의 ${r.port}번 포트에서 수신 대기하는 프로세스가 없습니다.`,
+  'dropped-reply-unknown': (r) =>
+    ko`응답 유실: ${address(r.dst)}(으)로 가는 응답이 ${code(r.node)} 노드에 도달하지만, 그 노드의 conntrack에는 이 흐름의 항목이 없습니다.`,
+  'dropped-no-source-address': (r) =>
+    ko`폐기: ${code(r.device)} 인터페이스에 ${code('MASQUERADE')}가 사용할 주소가 없습니다.`,
+}

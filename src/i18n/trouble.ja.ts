@@ -1,0 +1,67 @@
+import { secondsOf } from './figures.ts'
+import type { Messages } from './messages.ts'
+import { param } from './param.ts'
+import { cidr, code, type Sentence, say } from './sentence.ts'
+import { where } from './where.ts'
+
+export const issuesJa: Messages['issues'] = {
+  'not-yaml': (i) => say`YAML として読み取れません: ${code(param(i, 'message'))}`,
+  'not-a-scenario': (i) =>
+    param(i, 'found') === '0'
+      ? say`このテキストには ${code('kind: Scenario')} のドキュメントがありません。`
+      : say`${code('kind: Scenario')} のドキュメントは 1 つでなければなりませんが、このテキストには ${param(i, 'found')} つあります。`,
+  'unknown-field': (i) => say`${code(i.path)} はシナリオにないフィールドです。`,
+  'wrong-value': (i) =>
+    param(i, 'expected') === ''
+      ? say`${where(i)}${code(param(i, 'value'))} はここでは使えません。`
+      : say`${where(i)}${code(param(i, 'value'))} はここでは使えません。必要な値: ${code(param(i, 'expected'))}`,
+  'missing-field': (i) => say`${code(i.path)} がありません。`,
+  'bad-address': (i) => say`${where(i)}${code(param(i, 'text'))} は IP アドレスではありません。`,
+  'bad-range': (i) =>
+    param(i, 'aligned') === ''
+      ? say`${where(i)}${code(param(i, 'text'))} は ${cidr('10.0.0.0/8')} のような範囲ではありません。`
+      : say`${where(i)}${code(param(i, 'text'))} は、この大きさの範囲の先頭アドレスではありません。正しい範囲は ${cidr(param(i, 'aligned'))} です。`,
+  'unknown-name': (i) =>
+    param(i, 'known') === ''
+      ? say`${where(i)}${code(param(i, 'name'))} という名前はありません。`
+      : say`${where(i)}${code(param(i, 'name'))} という名前はありません。使える名前: ${code(param(i, 'known'))}`,
+  'duplicate-name': (i) => say`${where(i)}${code(param(i, 'name'))} が 2 回使われています。`,
+  'destination-empty': () =>
+    say`宛先を入力してください。IP アドレスまたはエンドポイント名が使えます。`,
+  'destination-not-an-address': (i) =>
+    say`${code(param(i, 'text'))} は IP アドレスではなく、構成図にある名前でもありません。`,
+  'destination-other-family': (i) =>
+    say`宛先は IPv${param(i, 'family')} ですが、${code(param(i, 'name'))} には IPv${param(i, 'family')} アドレスがありません。`,
+  'bad-port': (i) =>
+    say`${code(param(i, 'port'))} はポートではありません。ポートは 1 から 65535 までの整数です。`,
+  'unknown-sender': (i) => say`${code(param(i, 'name'))} という Pod やノードはありません。`,
+  'too-large': () => say`テキストが大きすぎるため、ここでは読み取れません。`,
+}
+
+const KEPT = '入力した内容はそのまま残っています。'
+
+export const faultsJa: Messages['faults'] = {
+  'engine-threw': (f) =>
+    say`エンジンがこの入力を処理できませんでした。入力ではなく、このページの不具合です。${KEPT} ${code(f.message)}`,
+  'engine-stuck': (f) =>
+    say`エンジンが ${secondsOf(f.afterMs)} 秒間応答しなかったため、再起動しました。${KEPT}`,
+  'engine-gone': () => say`エンジンが停止しました。次の変更時に再起動します。${KEPT}`,
+}
+
+const OWN_WORK: Sentence = ['作業中の内容はそのままです。']
+
+export const linkIssuesJa: Messages['linkIssues'] = {
+  'newer-version': (i) =>
+    say`このページより新しいバージョンで作られたリンクです（リンクのバージョン ${i.version}、現在 ${i.known}）。ページを再読み込みしてから開き直してください。${OWN_WORK}`,
+  cut: () => say`リンクの末尾が欠けています。改行を入れずに全体をコピーしてください。${OWN_WORK}`,
+  'double-encoded': () =>
+    say`リンクは途中で二重にエンコードされていましたが、読み取ることができました。`,
+  unreadable: () =>
+    say`リンクを読み取れません。このページのリンクではないか、内容が変更されています。${OWN_WORK}`,
+  'too-large': (i) =>
+    say`展開すると ${Math.round(i.limit / 1024)} KiB を超えるリンクのため、開きませんでした。${OWN_WORK}`,
+  invalid: (i) =>
+    i.replaced
+      ? say`リンクの ${code(i.path)} は正しい値ではないため置き換え、残りを開きました。`
+      : say`リンクの ${code(i.path)} は正しい値ではないため、開きませんでした。${OWN_WORK}`,
+}

@@ -1,0 +1,67 @@
+import { secondsOf } from './figures.ts'
+import { ko } from './josa.ts'
+import type { Messages } from './messages.ts'
+import { param } from './param.ts'
+import { cidr, code, type Sentence } from './sentence.ts'
+import { where } from './where.ts'
+
+export const issuesKo: Messages['issues'] = {
+  'not-yaml': (i) => ko`YAML 형식이 아닙니다: ${code(param(i, 'message'))}`,
+  'not-a-scenario': (i) =>
+    param(i, 'found') === '0'
+      ? ko`이 텍스트에는 ${code('kind: Scenario')} 문서가 없습니다.`
+      : ko`${code('kind: Scenario')} 문서는 하나여야 하지만 이 텍스트에는 ${param(i, 'found')}개가 있습니다.`,
+  'unknown-field': (i) => ko`${code(i.path)}은(는) 시나리오에 없는 필드입니다.`,
+  'wrong-value': (i) =>
+    param(i, 'expected') === ''
+      ? ko`${where(i)}${code(param(i, 'value'))}은(는) 여기에 쓸 수 없습니다.`
+      : ko`${where(i)}${code(param(i, 'value'))}은(는) 여기에 쓸 수 없습니다. 필요한 값: ${code(param(i, 'expected'))}`,
+  'missing-field': (i) => ko`${code(i.path)} 필드가 없습니다.`,
+  'bad-address': (i) => ko`${where(i)}${code(param(i, 'text'))}은(는) IP 주소가 아닙니다.`,
+  'bad-range': (i) =>
+    param(i, 'aligned') === ''
+      ? ko`${where(i)}${code(param(i, 'text'))}은(는) ${cidr('10.0.0.0/8')}과 같은 대역이 아닙니다.`
+      : ko`${where(i)}${code(param(i, 'text'))}은(는) 이 크기의 대역이 시작하는 주소가 아닙니다. 올바른 대역은 ${cidr(param(i, 'aligned'))}입니다.`,
+  'unknown-name': (i) =>
+    param(i, 'known') === ''
+      ? ko`${where(i)}${code(param(i, 'name'))}(이)라는 이름은 없습니다.`
+      : ko`${where(i)}${code(param(i, 'name'))}(이)라는 이름은 없습니다. 있는 이름: ${code(param(i, 'known'))}`,
+  'duplicate-name': (i) => ko`${where(i)}${code(param(i, 'name'))}이(가) 두 번 사용되었습니다.`,
+  'destination-empty': () =>
+    ko`목적지를 입력하세요. IP 주소 또는 엔드포인트 이름을 쓸 수 있습니다.`,
+  'destination-not-an-address': (i) =>
+    ko`${code(param(i, 'text'))}은(는) IP 주소도 아니고 구성도에 있는 이름도 아닙니다.`,
+  'destination-other-family': (i) =>
+    ko`목적지는 IPv${param(i, 'family')}이지만 ${code(param(i, 'name'))}에는 IPv${param(i, 'family')} 주소가 없습니다.`,
+  'bad-port': (i) =>
+    ko`${code(param(i, 'port'))}은(는) 포트가 아닙니다. 포트는 1부터 65535까지의 정수입니다.`,
+  'unknown-sender': (i) => ko`${code(param(i, 'name'))}(이)라는 Pod나 노드가 없습니다.`,
+  'too-large': () => ko`텍스트가 너무 커서 여기서 읽을 수 없습니다.`,
+}
+
+const KEPT = '입력한 내용은 그대로 남아 있습니다.'
+
+export const faultsKo: Messages['faults'] = {
+  'engine-threw': (f) =>
+    ko`엔진이 이 입력을 처리하지 못했습니다. 입력이 아니라 이 페이지의 결함입니다. ${KEPT} ${code(f.message)}`,
+  'engine-stuck': (f) =>
+    ko`엔진이 ${secondsOf(f.afterMs)}초 동안 응답하지 않아 다시 시작했습니다. ${KEPT}`,
+  'engine-gone': () => ko`엔진이 중단되었으며, 다음 변경 때 다시 시작합니다. ${KEPT}`,
+}
+
+const OWN_WORK: Sentence = ['작업 중인 내용은 그대로 있습니다.']
+
+export const linkIssuesKo: Messages['linkIssues'] = {
+  'newer-version': (i) =>
+    ko`이 페이지보다 새로운 버전에서 만든 링크입니다(링크 버전 ${i.version}, 현재 ${i.known}). 페이지를 새로 고친 뒤 다시 여세요. ${OWN_WORK}`,
+  cut: () => ko`링크의 끝부분이 없습니다. 줄바꿈 없이 전체를 복사하세요. ${OWN_WORK}`,
+  'double-encoded': () => ko`링크가 전달 과정에서 이중으로 인코딩되었지만 읽을 수 있었습니다.`,
+  unreadable: () =>
+    ko`링크를 읽을 수 없습니다. 이 페이지의 링크가 아니거나 내용이 변경되었습니다. ${OWN_WORK}`,
+  'too-large': (i) =>
+    ko`압축을 풀면 ${Math.round(i.limit / 1024)} KiB를 넘는 링크이므로 열지 않았습니다. ${OWN_WORK}`,
+  invalid: (i) =>
+    i.replaced
+      ? ko`링크의 ${code(i.path)} 값이 올바르지 않아 다른 값으로 바꾸고 나머지를 열었습니다.`
+      : ko`링크의 ${code(i.path)} 값이 올바르지 않아 열지 않았습니다. ${OWN_WORK}`,
+}
