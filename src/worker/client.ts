@@ -1,0 +1,139 @@
+import { err, type Result } from '../net/result.ts'
+import type { AnswerMessage, Answers, AskMessage, EngineFault, Question } from './protocol.ts'
+
+export interface WorkerLike {
+  postMessage(message: AskMessage): void
+  terminate(): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<AnswerMessage>) => void): void
+  addEventListener(type: 'error' | 'messageerror', listener: () => void): void
+}
+
+/** Calls `then` in `ms` milliseconds; what it returns takes that back. */
+export type After = (ms: number, then: () => void) => () => void
+
+/** A worker that is silent for so long does not come back. */
+export const PATIENCE_MS = 3000
+/** How long a worker that keeps dying is left alone: twice as long each time, at most this. */
+const LONGEST_REST_MS = 32_000
+
+interface Asked<K extends Question['kind'] = Question['kind']> {
+  readonly id: number
+  readonly question: Question & { readonly kind: K }
+  readonly resolve: (result: Result<Answers[K], EngineFault>) => void
+}
+
+/**
+ * The screen's end of the hallway. One message is under way at a time; what is asked meanwhile goes
+ * together in the next. Of each kind only the newest question counts: the promise of one that was
+ * overtaken stays open for ever. A stuck or dead worker is replaced when the next message is due.
+ */
+export class EngineClient {
+  readonly #createWorker: () => WorkerLike
+  readonly #after: After
+  readonly #waiting = new Map<Question['kind'], Asked>()
+  #underWay: readonly Asked[] = []
+  #worker: WorkerLike | null = null
+  #lastId = 0
+  #due = false
+  #deaths = 0
+  #resting = false
+  #callOffWatchdog: () => void = () => undefined
+
+  constructor(createWorker: () => WorkerLike, after: After = later) {
+    this.#createWorker = createWorker
+    this.#after = after
+  }
+
+  ask<K extends Question['kind']>(
+    question: Question & { readonly kind: K },
+  ): Promise<Result<Answers[K], EngineFault>> {
+    return new Promise((resolve) => {
+      this.#lastId += 1
+      const asked: Asked<K> = { id: this.#lastId, question, resolve }
+      // `protocol.ts` pairs each kind with its answer; ids carry that pair through the worker.
+      this.#waiting.set(question.kind, asked as unknown as Asked)
+      this.#underWay = this.#underWay.map((older) =>
+        older.question.kind === question.kind ? { ...older, resolve: () => undefined } : older,
+      )
+      if (this.#due) return
+      this.#due = true
+      queueMicrotask(() => {
+        this.#due = false
+        this.#send()
+      })
+    })
+  }
+
+  #send(): void {
+    if (this.#underWay.length > 0 || this.#waiting.size === 0) return
+    this.#underWay = [...this.#waiting.values()]
+    this.#waiting.clear()
+    if (this.#resting) {
+      this.#fail({ code: 'engine-gone' })
+      return
+    }
+    try {
+      this.#worker ??= this.#start()
+    } catch {
+      this.#lose({ code: 'engine-gone' })
+      return
+    }
+    this.#callOffWatchdog = this.#after(PATIENCE_MS, () =>
+      this.#lose({ code: 'engine-stuck', afterMs: PATIENCE_MS }),
+    )
+    const questions = this.#underWay.map(({ id, question }) => ({ id, question }))
+    this.#worker.postMessage({ questions })
+  }
+
+  #start(): WorkerLike {
+    const worker = this.#createWorker()
+    const ifCurrent = (then: () => void) => () => {
+      if (worker === this.#worker) then()
+    }
+    const gone = ifCurrent(() => this.#lose({ code: 'engine-gone' }))
+    worker.addEventListener('message', ({ data }) => ifCurrent(() => this.#receive(data))())
+    worker.addEventListener('error', gone)
+    worker.addEventListener('messageerror', gone)
+    return worker
+  }
+
+  #receive({ answers }: AnswerMessage): void {
+    this.#callOffWatchdog()
+    this.#deaths = 0
+    const asked = this.#underWay
+    this.#underWay = []
+    for (const { id, result } of answers) asked.find((each) => each.id === id)?.resolve(result)
+    this.#send()
+  }
+
+  #lose(fault: EngineFault): void {
+    this.#callOffWatchdog()
+    this.#worker?.terminate()
+    this.#worker = null
+    if (fault.code === 'engine-gone') this.#countDeath()
+    this.#fail(fault)
+  }
+
+  /** The first death may be an accident; one that comes back would be a loop of restarts. */
+  #countDeath(): void {
+    this.#deaths += 1
+    if (this.#deaths < 2) return
+    this.#resting = true
+    const rest = Math.min(LONGEST_REST_MS, 500 * 2 ** (this.#deaths - 1))
+    this.#after(rest, () => {
+      this.#resting = false
+    })
+  }
+
+  #fail(fault: EngineFault): void {
+    const lost = this.#underWay
+    this.#underWay = []
+    for (const { resolve } of lost) resolve(err(fault))
+    this.#send()
+  }
+}
+
+const later: After = (ms, then) => {
+  const timer = setTimeout(then, ms)
+  return () => clearTimeout(timer)
+}
