@@ -67,7 +67,13 @@ export const panelsEn = {
     otherDestination: 'Another destination',
     destinationHint:
       'For example 10.2.1.100:443, [2001:db8::1]:443 or the name of an endpoint. Enter sends.',
-    own: 'own scenario',
+    builtins: {
+      'private-endpoint-as-is': 'Private endpoint over Interconnect · as is',
+      'private-endpoint-to-be': 'Private endpoint over Interconnect · to be',
+      'default-snat-off': 'Default SNAT off, Cloud NAT covers the Pods',
+      'default-snat-off-uncovered': 'Default SNAT off, Cloud NAT covers the nodes only',
+      'masquerade-link-local': 'Metadata server, link-local masqueraded',
+    },
   },
   editor: {
     hint: 'Tab indents. To leave with the keyboard, press Escape and then Tab.',

@@ -2,7 +2,7 @@
 export interface Destination {
   /** An address or the name of an endpoint, as typed; whether there is one is the engine's to say. */
   readonly to: string
-  readonly port?: number
+  readonly port?: number | undefined
 }
 
 const BRACKETED = /^\[([^\]]*)\](?::(\d*))?$/

@@ -34,6 +34,8 @@ export interface EnteredLine extends Line {
 export interface ResumedLine extends Line {
   readonly kind: 'resumed'
   readonly chain: string
+  /** The rule that the walk goes on with. */
+  readonly line: number
   readonly from: string
   readonly by: RuleRef | null
 }
@@ -99,8 +101,8 @@ class Layout {
   private resume(chain: string, depth: number): boolean {
     const back = this.take((step) => step.kind === 'resumed' && step.chain === chain)
     if (back?.step.kind !== 'resumed') return false
-    const { from, by } = back.step
-    this.push({ kind: 'resumed', chain, from, by, depth, step: back.at })
+    const { from, by, line } = back.step
+    this.push({ kind: 'resumed', chain, line, from, by, depth, step: back.at })
     return true
   }
 
@@ -131,7 +133,7 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
  * The rule that a reader calls the deciding one: what ended the walk, else the last RETURN, because
  * a RETURN from a called chain lets the policy of the caller have the last word.
  */
-function decidingRule({ decided, steps }: Walk): string | null {
+export function decidingRule({ decided, steps }: Walk): string | null {
   if (decided !== null) return decided.id
   const last = steps.findLast((step) => step.kind === 'matched' && step.did.kind === 'returned')
   return last?.kind === 'matched' ? last.rule.id : null

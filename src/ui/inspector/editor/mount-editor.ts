@@ -57,6 +57,7 @@ export function mountEditor(root: ShadowRoot, first: EditorShows, tells: EditorT
     if (changes) view.dispatch({ changes, annotations: fromOutside.of(true) })
     if (before?.pointed !== shows.pointed) {
       view.dispatch({ effects: setPointedLine.of(shows.pointed) })
+      if (shows.pointed !== null) reveal(view, shows.pointed)
     }
     if (before?.marks !== shows.marks) view.dispatch({ effects: setLineMarks.of(shows.marks) })
     if (before?.complaint !== shows.complaint) complain(view, shows.complaint)
@@ -112,6 +113,15 @@ const sameNames = (a: EditorShows, b: EditorShows): boolean =>
   a.label === b.label &&
   a.description === b.description &&
   (a.complaint === null) === (b.complaint === null)
+
+/** Scrolls the editor's own frame alone: the page must not move under the pointer. */
+function reveal(view: EditorView, line: number): void {
+  if (line > view.state.doc.lines) return
+  const { top, bottom } = view.lineBlockAt(view.state.doc.line(line).from)
+  const { scrollTop, clientHeight } = view.scrollDOM
+  if (top < scrollTop) view.scrollDOM.scrollTop = top
+  else if (bottom > scrollTop + clientHeight) view.scrollDOM.scrollTop = bottom - clientHeight
+}
 
 function complain(view: EditorView, complaint: Complaint | null): void {
   const found = complaint === null ? null : diagnosticOf(view.state.doc, complaint)

@@ -1,0 +1,77 @@
+import type { UiText } from '../../i18n/ui.en.ts'
+import type { Evaluation } from '../../scenario/evaluation.ts'
+import { usePlayground } from '../../store/playground.ts'
+import { useEvaluation, useMessages } from '../../store/reading.ts'
+import { setConfigMapApplied, setDefaultSnat } from '../../store/scenario-actions.ts'
+import { Switch } from '../kit/Switch.tsx'
+import { masqueradeLinkLocal } from './masquerade-link-local.ts'
+
+/** The three settings that decide, each with a word on what it means right now. */
+export function Switches() {
+  const { ui } = useMessages()
+  const snatOff = usePlayground((state) => state.scenario.document.cluster.disableDefaultSnat)
+  const applied = usePlayground((state) => state.scenario.configMap.applied)
+  const evaluation = useEvaluation()
+  const words = ui.switches
+  const empty = usePlayground((state) => state.scenario.configMap.text.trim() === '')
+  const inText = evaluation?.switches.masqLinkLocalInText ?? null
+  const readable = empty || evaluation === null || inText !== null
+  return (
+    <fieldset className="switches">
+      <legend className="sr-only">{words.label}</legend>
+      <Switch
+        label={words.defaultSnat}
+        note={evaluation ? agentNote(ui, evaluation) : undefined}
+        checked={!snatOff}
+        onChange={setDefaultSnat}
+      />
+      <Switch
+        label={words.configMap}
+        note={evaluation ? configNote(ui, evaluation, applied) : undefined}
+        checked={applied}
+        onChange={setConfigMapApplied}
+      />
+      <Switch
+        label={words.masqLinkLocal}
+        note={evaluation ? linkLocalNote(ui, evaluation, applied, readable) : undefined}
+        checked={applied && inText === true}
+        disabled={!readable}
+        onChange={(on) => void masqueradeLinkLocal(on)}
+      />
+    </fieldset>
+  )
+}
+
+const agentNote = ({ panels }: UiText, { switches }: Evaluation): string =>
+  switches.agent.runs ? panels.controls.agentRuns : panels.controls.noAgent
+
+function configNote(ui: UiText, { config }: Evaluation, applied: boolean): string {
+  const words = ui.panels.controls
+  if (!applied) return ui.switches.noConfigMap
+  switch (config.state) {
+    case 'refused':
+      return words.refused
+    case 'unread':
+      return words.unread
+    case 'absent':
+      return ui.switches.noConfigMap
+    case 'accepted':
+      return config.rangesAreDefaults
+        ? ui.config.defaults
+        : ui.switches.ranges(config.ranges.length)
+  }
+}
+
+/** Only said where the switch and what the node does differ. */
+function linkLocalNote(
+  { panels }: UiText,
+  { config, switches }: Evaluation,
+  applied: boolean,
+  readable: boolean,
+): string | undefined {
+  if (!readable) return panels.controls.unreadableText
+  if (applied && config.state === 'unread' && switches.masqLinkLocalInText) {
+    return panels.controls.unread
+  }
+  return undefined
+}

@@ -1,0 +1,45 @@
+import { invariant } from '../../net/invariant.ts'
+import { replay } from '../../store/playback-actions.ts'
+import { playground } from '../../store/playground.ts'
+import { editConfigMap, setConfigMapApplied } from '../../store/scenario-actions.ts'
+import type { EngineClient } from '../../worker/client.ts'
+
+type Engine = Pick<EngineClient, 'ask'>
+
+/** A ConfigMap that says nothing else: the agent keeps its default ranges. */
+const MANIFEST = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: ip-masq-agent
+  namespace: kube-system
+data:
+  config: |
+    masqLinkLocal: true
+`
+
+let engine: Engine | null = null
+
+/** Tells once, before anything is drawn, who edits YAML for us. */
+export function editYamlThrough(client: Engine): void {
+  engine = client
+}
+
+/**
+ * Writes `masqLinkLocal` into the text; turned on, the text goes into the cluster as well, because
+ * in a draft it would mean nothing. An answer to a text that was typed over meanwhile is dropped.
+ */
+export async function masqueradeLinkLocal(on: boolean): Promise<void> {
+  invariant(engine !== null, 'the engine is known before a switch is drawn')
+  const { text } = playground().getState().scenario.configMap
+  if (text.trim() === '') return put(MANIFEST.replace('true', String(on)), on)
+  const answer = await engine.ask({ kind: 'set-masq-link-local', text, value: on })
+  const still = playground().getState().scenario.configMap.text === text
+  if (answer.ok && still) put(answer.value.text, on)
+}
+
+function put(text: string, on: boolean): void {
+  editConfigMap(text)
+  const { applied } = playground().getState().scenario.configMap
+  if (on && !applied) setConfigMapApplied(true)
+  else replay()
+}

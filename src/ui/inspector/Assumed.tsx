@@ -1,0 +1,28 @@
+import type { Assumption } from '../../engine/trace.ts'
+import { sentenceFor } from '../../i18n/messages.ts'
+import { useOwnerOf } from '../../store/owners.ts'
+import { useMessages, useTrace } from '../../store/reading.ts'
+import { Spoken } from '../kit/Spoken.tsx'
+
+/** What the model had to suppose, said rather than guessed in silence. */
+export function Assumed() {
+  const { ui, assumptions: table } = useMessages()
+  const ownerOf = useOwnerOf()
+  const assumptions = useTrace()?.assumptions ?? []
+  if (assumptions.length === 0) return null
+  return (
+    <section className="assumed">
+      <h3>{ui.details.assumptions}</h3>
+      <ul>
+        {assumptions.map((assumption) => (
+          <li key={`${assumption.code} ${assumption.detail ?? ''}`}>
+            <Spoken
+              sentence={sentenceFor<Assumption, 'code'>(table, 'code', assumption)}
+              ownerOf={ownerOf}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { Header } from '../../engine/trace.ts'
+import type { NodeRules } from '../../scenario/evaluation.ts'
+import { useMessages } from '../../store/reading.ts'
+import { type ChainLine, chainLines } from './chain-lines.ts'
+import { FoldRow } from './FoldRow.tsx'
+import { foldLines } from './fold-lines.ts'
+import { RuleTableRow } from './RuleTableRow.tsx'
+import { TurnRow } from './TurnRow.tsx'
+import type { WalkOnShow } from './walk-on-show.ts'
+import './chain.css'
+
+/** What a row needs to know besides its line. */
+export interface RowContext {
+  readonly onShow: WalkOnShow
+  /** The packet as it leaves the chain: its source's owner colours the deciding rule. */
+  readonly after: Header
+}
+
+/** The chains of a node, read like a page: every rule tried, the one that decides, the way back. */
+export function ChainTable({
+  rules,
+  onShow,
+}: {
+  readonly rules: NodeRules
+  readonly onShow: WalkOnShow
+}) {
+  const { ui } = useMessages()
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const lines = chainLines(rules, onShow.walk)
+  const context: RowContext = { onShow, after: onShow.hop.after }
+  const count = lines.filter(({ kind }) => kind === 'rule').length
+  return (
+    <table className="chain">
+      <caption>
+        {ui.chain.title(onShow.walk.node, onShow.walk.hook)}
+        <span className="chain-count">{ui.chain.rules(count)}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{ui.chain.line}</th>
+          <th scope="col">{ui.chain.destination}</th>
+          <th scope="col">{ui.chain.why}</th>
+          <th scope="col">{ui.chain.target}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {foldLines(lines).flatMap((line) => {
+          if (line.kind !== 'fold') return <Row key={line.key} line={line} context={context} />
+          if (opened.has(line.key)) {
+            return line.lines.map((each) => <Row key={each.key} line={each} context={context} />)
+          }
+          return (
+            <FoldRow
+              key={line.key}
+              fold={line}
+              context={context}
+              onOpen={() => setOpened(new Set([...opened, line.key]))}
+            />
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ line, context }: { readonly line: ChainLine; readonly context: RowContext }) {
+  return line.kind === 'rule' ? (
+    <RuleTableRow line={line} context={context} />
+  ) : (
+    <TurnRow line={line} context={context} />
+  )
+}

@@ -1,0 +1,26 @@
+import type { ConfigNote } from '../../dataplanes/config-report.ts'
+import { useOwnerOf } from '../../store/owners.ts'
+import { useMessages } from '../../store/reading.ts'
+import { Spoken } from '../kit/Spoken.tsx'
+
+/** What is accepted and yet worth a word. */
+export function ConfigNotes({ notes }: { readonly notes: readonly ConfigNote[] }) {
+  const { ui, config } = useMessages()
+  const ownerOf = useOwnerOf()
+  if (notes.length === 0) return null
+  return (
+    <section className="config-notes">
+      <h3>{ui.panels.editor.notes}</h3>
+      <ul>
+        {notes.map((note) => (
+          <li key={`${note.code} ${note.line} ${Object.values(note.params).join(' ')}`}>
+            {note.line === null ? null : (
+              <span className="config-place">{ui.panels.inspector.fromLine(note.line)} </span>
+            )}
+            <Spoken sentence={config.notes[note.code](note)} ownerOf={ownerOf} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { useRef } from 'react'
+import { usePlayground } from '../../store/playground.ts'
+import { useEvaluation, useMessages } from '../../store/reading.ts'
+import { editConfigMap, setConfigMapApplied } from '../../store/scenario-actions.ts'
+import { Button } from '../kit/Button.tsx'
+import { ConfigNotes } from './ConfigNotes.tsx'
+import { ConfigStatus } from './ConfigStatus.tsx'
+import { ConfigField } from './editor/ConfigField.tsx'
+import { InForce } from './InForce.tsx'
+import { Why } from './Why.tsx'
+import './config.css'
+
+/** The ConfigMap as typed, what the cluster says to it, and what is in force. */
+export function ConfigTab({ open }: { readonly open: boolean }) {
+  const wasOpen = useRef(false)
+  wasOpen.current ||= open
+  if (!wasOpen.current) return null
+  return (
+    <div className="panel config" hidden={!open}>
+      <Why />
+      <ConfigField />
+      <ConfigButtons />
+      <ConfigAnswer />
+    </div>
+  )
+}
+
+function ConfigButtons() {
+  const { ui } = useMessages()
+  const applied = usePlayground((state) => state.scenario.configMap.applied)
+  const text = usePlayground((state) => state.scenario.configMap.text)
+  const draft = usePlayground((state) => state.scenario.document.draft?.configMap)
+  return (
+    <div className="config-buttons">
+      <Button look={applied ? 'plain' : 'primary'} onClick={() => setConfigMapApplied(!applied)}>
+        {applied ? ui.config.remove : ui.config.apply}
+      </Button>
+      {draft === undefined || draft === text ? null : (
+        <Button look="quiet" onClick={() => editConfigMap(draft)}>
+          {ui.panels.editor.reset}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function ConfigAnswer() {
+  const evaluation = useEvaluation()
+  if (evaluation === null) return null
+  return (
+    <>
+      <ConfigStatus report={evaluation.config} />
+      <InForce evaluation={evaluation} />
+      <ConfigNotes notes={evaluation.config.notes} />
+    </>
+  )
+}

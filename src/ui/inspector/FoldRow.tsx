@@ -1,0 +1,41 @@
+import { usePlayground } from '../../store/playground.ts'
+import { useMessages } from '../../store/reading.ts'
+import type { RowContext } from './ChainTable.tsx'
+import type { FoldLine } from './fold-lines.ts'
+import { moment } from './row-moment.ts'
+
+/** Several rules that ended alike, in one row that opens. It lights up while one of them is tried. */
+export function FoldRow({
+  fold,
+  context,
+  onOpen,
+}: {
+  readonly fold: FoldLine
+  readonly context: RowContext
+  readonly onOpen: () => void
+}) {
+  const { ui } = useMessages()
+  const lit = usePlayground((state) => fold.lines.some(({ row }) => row.ref.id === state.litRule))
+  const moments = fold.lines.map(({ step }) => moment(step, context.onShow))
+  const waiting = moments[0] === 'waiting'
+  const words = ui.panels.inspector
+  const count = fold.lines.length
+  const told = fold.state === 'skipped' ? words.moreNotMatched(count) : words.moreNotReached(count)
+  return (
+    <tr
+      className="fold"
+      data-state={waiting ? 'waiting' : fold.state}
+      data-depth={fold.depth}
+      data-rail={fold.rail ?? undefined}
+      data-lit={lit || undefined}
+      aria-current={moments.includes('now') ? 'step' : undefined}
+    >
+      <td>…</td>
+      <td colSpan={3}>
+        <button type="button" aria-expanded={false} onClick={onOpen}>
+          {waiting ? ui.chain.more(count) : told}
+        </button>
+      </td>
+    </tr>
+  )
+}

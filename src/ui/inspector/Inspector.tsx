@@ -1,0 +1,23 @@
+import { INSPECTOR_TABS, usePlayground } from '../../store/playground.ts'
+import { useMessages } from '../../store/reading.ts'
+import { chooseTab } from '../../store/view-actions.ts'
+import { Tabs } from '../kit/Tabs.tsx'
+import { ChainTab } from './ChainTab.tsx'
+import { ConfigTab } from './ConfigTab.tsx'
+import { PacketTab } from './PacketTab.tsx'
+import './inspector.css'
+
+/** What is inside the packet, the rules and the configuration: one tab each. */
+export function Inspector() {
+  const tab = usePlayground((state) => state.tab)
+  const { ui } = useMessages()
+  const tabs = INSPECTOR_TABS.map((id) => ({ id, label: ui.inspector[id] }))
+  return (
+    <Tabs label={ui.inspector.label} tabs={tabs} chosen={tab} onChoose={chooseTab}>
+      {tab === 'packet' ? <PacketTab /> : null}
+      {tab === 'chain' ? <ChainTab /> : null}
+      {/* Stays once it was opened: the editor remembers what can be undone. */}
+      <ConfigTab open={tab === 'config'} />
+    </Tabs>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Hop } from '../../engine/trace.ts'
+import type { JourneyHop } from '../../store/journey.ts'
+import { showHop } from '../../store/playback-actions.ts'
+import { useEvaluation, useJourney, useMessages, usePosition } from '../../store/reading.ts'
+import { AddressChip } from '../kit/AddressChip.tsx'
+import { portText } from './port-text.ts'
+import { Troubles } from './Troubles.tsx'
+import './header-table.css'
+
+/** The header at every hop; a field that changed there stands beside what it was. */
+export function PacketTab() {
+  const { ui } = useMessages()
+  const evaluation = useEvaluation()
+  const journey = useJourney()
+  const position = usePosition()
+  if (evaluation === null) return <p className="panel-note">{ui.loading}</p>
+  if (evaluation.trace === null) {
+    return (
+      <div className="panel">
+        <Troubles issues={evaluation.issues} />
+      </div>
+    )
+  }
+  const reply = journey.find(({ leg }) => leg === 'reply')?.index
+  return (
+    <div className="panel">
+      <table className="packet">
+        <caption>{ui.panels.inspector.packetTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{ui.panels.inspector.hop}</th>
+            <th scope="col">{ui.header.source}</th>
+            <th scope="col">{ui.header.destination}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {journey.map((each) => (
+            <HopRow
+              key={each.index}
+              each={each}
+              here={each.index === position.hop}
+              opensReply={each.index === reply}
+            />
+          ))}
+        </tbody>
+      </table>
+      {reply === undefined ? <p className="panel-note">{ui.hops.noReply}</p> : null}
+    </div>
+  )
+}
+
+function HopRow({
+  each: { index, hop },
+  here,
+  opensReply,
+}: {
+  readonly each: JourneyHop
+  readonly here: boolean
+  readonly opensReply: boolean
+}) {
+  const { ui, names } = useMessages()
+  const stage = names.stages[hop.stage]
+  return (
+    <tr
+      aria-current={here ? 'step' : undefined}
+      data-mood={hop.mood}
+      data-opens-reply={opensReply || undefined}
+    >
+      <th scope="row">
+        <button
+          type="button"
+          aria-label={ui.panels.inspector.goToHop(`${index + 1} ${stage}`)}
+          onClick={() => showHop(index)}
+        >
+          <span className="packet-number">{index + 1}</span>
+          <span>
+            {stage}
+            <small className="mono">{hop.place.slice(hop.place.indexOf(':') + 1)}</small>
+          </span>
+        </button>
+      </th>
+      <td>
+        <Side hop={hop} side="src" />
+      </td>
+      <td>
+        <Side hop={hop} side="dst" />
+      </td>
+    </tr>
+  )
+}
+
+function Side({
+  hop: { before, after, changes },
+  side,
+}: {
+  readonly hop: Hop
+  readonly side: 'src' | 'dst'
+}) {
+  const port = side === 'src' ? 'sport' : 'dport'
+  const owner = side === 'src' ? 'srcOwner' : 'dstOwner'
+  const changed = changes.some(({ field }) => field === side || field === port)
+  return (
+    <>
+      {changed ? (
+        <>
+          <AddressChip
+            address={before[side]}
+            owner={before[owner]}
+            port={portText(before[port])}
+            ghost
+          />{' '}
+        </>
+      ) : null}
+      <span data-changed={changed || undefined}>
+        <AddressChip address={after[side]} owner={after[owner]} port={portText(after[port])} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { usePlayground } from '../../store/playground.ts'
+import { useMessages } from '../../store/reading.ts'
+import { chooseTab, lightRule } from '../../store/view-actions.ts'
+import type { RowContext } from './ChainTable.tsx'
+import type { RuleLine } from './chain-lines.ts'
+import { markPart } from './mark-part.ts'
+import { RuleWhy } from './RuleWhy.tsx'
+import { moment } from './row-moment.ts'
+
+/** One rule: its number, what it wants with the part that failed, how it went, its target. */
+export function RuleTableRow({
+  line,
+  context,
+}: {
+  readonly line: RuleLine
+  readonly context: RowContext
+}) {
+  const { row, depth, rail, step } = line
+  const { ui } = useMessages()
+  const lit = usePlayground((state) => state.litRule === row.ref.id)
+  const when = moment(step, context.onShow)
+  const state = when === 'waiting' ? 'waiting' : line.state
+  const decided = state === 'decided'
+  return (
+    <tr
+      className="rule"
+      data-state={state}
+      data-owner={decided ? context.after.srcOwner : undefined}
+      data-depth={depth}
+      data-rail={rail ?? undefined}
+      data-lit={lit || undefined}
+      aria-current={when === 'now' ? 'step' : undefined}
+      onMouseEnter={() => lightRule(row.ref.id)}
+      onMouseLeave={() => lightRule(null)}
+    >
+      <th scope="row">{row.ref.line}</th>
+      <td className="rule-wants">
+        <Wanted line={line} tried={state === 'skipped'} />
+        {row.conditions === '' ? null : <small className="mono">{row.conditions}</small>}
+        <ConfigLine line={line} />
+      </td>
+      <td className="rule-why">
+        <RuleWhy line={line} state={state} />
+      </td>
+      <td className="rule-target">
+        <span className="action" title={row.targetOptions || undefined}>
+          {row.target}
+          {row.target === 'RETURN' && decided ? <span aria-hidden="true"> ↩</span> : null}
+        </span>
+        {decided ? <span className="sr-only">, {ui.chain.decided}</span> : null}
+      </td>
+    </tr>
+  )
+}
+
+function Wanted({ line, tried }: { readonly line: RuleLine; readonly tried: boolean }) {
+  const { ui } = useMessages()
+  const { row, failed } = line
+  if (row.destination === null) return ui.chain.anywhere
+  const part = tried && failed?.field === 'destination' ? failed.part : null
+  const marked = markPart(row.destination, part)
+  return (
+    <span className="mono">
+      {marked.before}
+      {marked.failed === '' ? null : <u className="failed">{marked.failed}</u>}
+      {marked.after}
+    </span>
+  )
+}
+
+/** The way to the line of the ConfigMap that wrote the rule. */
+function ConfigLine({ line: { row } }: { readonly line: RuleLine }) {
+  const { ui } = useMessages()
+  const { configLine, ref } = row
+  if (configLine === null) return null
+  const words = ui.panels.inspector
+  return (
+    <button
+      type="button"
+      className="line-link"
+      aria-label={words.goToLine(configLine)}
+      onFocus={() => lightRule(ref.id)}
+      onBlur={() => lightRule(null)}
+      onClick={() => chooseTab('config')}
+    >
+      {words.fromLine(configLine)}
+    </button>
+  )
+}

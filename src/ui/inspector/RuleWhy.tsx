@@ -1,0 +1,57 @@
+import type { Deed } from '../../engine/trace.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import { sentenceFor } from '../../i18n/messages.ts'
+import type { Sentence } from '../../i18n/sentence.ts'
+import { useOwnerOf } from '../../store/owners.ts'
+import { useMessages } from '../../store/reading.ts'
+import { Spoken } from '../kit/Spoken.tsx'
+import type { RuleLine, RuleState } from './chain-lines.ts'
+
+/** How it went with one rule, in words. The deciding one also says which setting put it there. */
+export function RuleWhy({
+  line,
+  state,
+}: {
+  readonly line: RuleLine
+  readonly state: RuleState | 'waiting'
+}) {
+  const messages = useMessages()
+  const ownerOf = useOwnerOf()
+  const { chain, panels } = messages.ui
+  if (state === 'waiting') return <span className="sr-only">{panels.inspector.notYetTried}</span>
+  if (state === 'not-reached') return chain.notReached
+  if (line.failed !== null) return messages.failedMatch.short(line.failed)
+  const origin = state === 'decided' ? originOf(messages, line) : null
+  return (
+    <>
+      {line.did === null ? null : (
+        <Spoken sentence={howItWent(messages, line, line.did)} ownerOf={ownerOf} />
+      )}
+      {origin === null ? null : (
+        <small>
+          <Spoken sentence={origin} ownerOf={ownerOf} />
+        </small>
+      )}
+    </>
+  )
+}
+
+function howItWent(messages: Messages, { row }: RuleLine, did: Deed): Sentence {
+  const words = messages.ui.panels.inspector
+  switch (did.kind) {
+    case 'jumped':
+    case 'went':
+      return words.goesOnIn(did.chain)
+    case 'returned':
+    case 'accepted':
+    case 'rewrote':
+      return [row.destination === null ? words.everyPacket : words.liesIn]
+    default:
+      return sentenceFor<Deed, 'kind'>(messages.deeds, 'kind', did)
+  }
+}
+
+function originOf({ dataplane }: Messages, { row }: RuleLine): Sentence | null {
+  const known = Object.entries(dataplane.origins).find(([code]) => code === row.origin)
+  return known === undefined ? null : known[1](row.configLine)
+}

@@ -1,0 +1,64 @@
+import type { PanelText } from '../../i18n/panels.en.ts'
+import type { Sentence } from '../../i18n/sentence.ts'
+import { useOwnerOf } from '../../store/owners.ts'
+import { useMessages } from '../../store/reading.ts'
+import { Spoken } from '../kit/Spoken.tsx'
+import type { RowContext } from './ChainTable.tsx'
+import type { ChainLine, RuleLine } from './chain-lines.ts'
+import { moment } from './row-moment.ts'
+
+type TurnLine = Exclude<ChainLine, RuleLine>
+
+/** Where the walk enters a chain, comes back from one, or ends at the policy. */
+export function TurnRow({
+  line,
+  context,
+}: {
+  readonly line: TurnLine
+  readonly context: RowContext
+}) {
+  const { ui } = useMessages()
+  const ownerOf = useOwnerOf()
+  const when = moment(line.step, context.onShow)
+  if (line.kind === 'entered' && line.depth === 0) return null
+  const quiet = when === 'waiting' && line.kind !== 'entered'
+  return (
+    <tr
+      className="turn"
+      data-kind={line.kind}
+      data-state={quiet ? 'waiting' : when}
+      data-depth={line.depth}
+      data-rail={line.rail ?? undefined}
+      aria-current={when === 'now' ? 'step' : undefined}
+    >
+      <td />
+      <td colSpan={3}>
+        <Spoken
+          sentence={turnWords(ui.panels.inspector, line, when === 'never', context)}
+          ownerOf={ownerOf}
+        />
+      </td>
+    </tr>
+  )
+}
+
+function turnWords(
+  words: PanelText['inspector'],
+  line: TurnLine,
+  never: boolean,
+  { onShow }: RowContext,
+): Sentence {
+  switch (line.kind) {
+    case 'entered':
+      return [{ kind: 'code', text: line.chain }]
+    case 'policy':
+      return never ? words.policyNotReached(line.policy) : words.policyLast(line.policy)
+    case 'resumed': {
+      if (line.by === null) return words.ranOut(line.from, line.chain)
+      const step = onShow.walk.steps[(line.step ?? 0) + 1]
+      return step?.kind === 'policy' || step === undefined
+        ? words.backAtEnd(line.chain)
+        : words.back(line.chain, line.line)
+    }
+  }
+}

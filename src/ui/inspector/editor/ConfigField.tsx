@@ -1,0 +1,91 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { playground, usePlayground } from '../../../store/playground.ts'
+import { useEvaluation, useMessages } from '../../../store/reading.ts'
+import { evaluationOf } from '../../../store/run.ts'
+import { editConfigMap } from '../../../store/scenario-actions.ts'
+import { lightRule } from '../../../store/view-actions.ts'
+import { rulesWithLines } from '../rule-of-range.ts'
+import type { Editor } from './mount-editor.ts'
+import { useEditorShows } from './use-editor-shows.ts'
+import './config-field.css'
+
+/** The field for the ConfigMap: a plain one at once, and in its place the editor when it is here. */
+export function ConfigField() {
+  const { ui } = useMessages()
+  const text = usePlayground((state) => state.scenario.configMap.text)
+  const refused = useEvaluation()?.config.error != null
+  const { host, plain, mounted } = useEditor()
+  const hint = useId()
+  return (
+    <div className="config-field">
+      <div ref={host} className="config-editor" hidden={!mounted} />
+      {mounted ? null : (
+        <textarea
+          ref={plain}
+          value={text}
+          aria-label={ui.config.editor}
+          aria-describedby={hint}
+          aria-invalid={refused}
+          spellCheck={false}
+          autoCapitalize="off"
+          onChange={(event) => editConfigMap(event.target.value)}
+        />
+      )}
+      <p id={hint} className="config-hint">
+        {mounted ? ui.panels.editor.hint : ui.panels.editor.loading}
+      </p>
+    </div>
+  )
+}
+
+/** Fetches the editor's chunk and puts it into the host; caret and focus move over to it. */
+function useEditor() {
+  const host = useRef<HTMLDivElement>(null)
+  const plain = useRef<HTMLTextAreaElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const shows = useEditorShows()
+  const latest = useRef(shows)
+
+  useLayoutEffect(() => {
+    latest.current = shows
+    editor?.show({ ...shows, text: textNow() })
+  }, [editor, shows])
+
+  useEffect(() => {
+    let made: Editor | null = null
+    let left = false
+    void import('./mount-editor.ts').then(({ mountEditor }) => {
+      if (left || host.current === null) return
+      const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
+      const caret = caretOf(plain.current)
+      host.current.hidden = false
+      made = mountEditor(
+        root,
+        { ...latest.current, text: textNow() },
+        { text: editConfigMap, pointed },
+      )
+      if (caret) made.focus(caret)
+      setEditor(made)
+    })
+    return () => {
+      left = true
+      made?.destroy()
+    }
+  }, [])
+
+  return { host, plain, mounted: editor !== null }
+}
+
+const textNow = (): string => playground().getState().scenario.configMap.text
+
+function caretOf(field: HTMLTextAreaElement | null) {
+  if (field === null || document.activeElement !== field) return null
+  return { from: field.selectionStart, to: field.selectionEnd }
+}
+
+/** Lights up the rule that a line of the text wrote. */
+function pointed(line: number | null): void {
+  const evaluation = evaluationOf(playground().getState().run)
+  const rows = evaluation === null ? [] : rulesWithLines(evaluation)
+  lightRule(rows.find(({ configLine }) => configLine === line)?.ref.id ?? null)
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import type { Evaluation } from '../../../scenario/evaluation.ts'
+import { usePlayground } from '../../../store/playground.ts'
+import { useEvaluation, useMessages } from '../../../store/reading.ts'
+import { rulesWithLines } from '../rule-of-range.ts'
+import type { LineMark } from './line-marks.ts'
+import type { EditorShows } from './mount-editor.ts'
+
+/** What the editor shows: the text as typed, and what the engine says about its lines. */
+export function useEditorShows(): EditorShows {
+  const { ui } = useMessages()
+  const text = usePlayground((state) => state.scenario.configMap.text)
+  const litRule = usePlayground((state) => state.litRule)
+  const evaluation = useEvaluation()
+  const told = useMemo(() => toldAbout(evaluation), [evaluation])
+  const pointed = told.lines.get(litRule ?? '') ?? null
+  const { complaint, marks } = told
+  const label = ui.config.editor
+  const description = ui.panels.editor.hint
+  return useMemo(
+    () => ({ text, label, description, complaint, marks, pointed }),
+    [text, label, description, complaint, marks, pointed],
+  )
+}
+
+function toldAbout(evaluation: Evaluation | null) {
+  const error = evaluation?.config.error ?? null
+  const rows = evaluation === null ? [] : rulesWithLines(evaluation)
+  return {
+    complaint: error && { message: error.text, line: error.line, column: error.column },
+    marks: evaluation === null ? [] : marksFor(evaluation),
+    lines: new Map(rows.map(({ ref, configLine }) => [ref.id, configLine])),
+  }
+}
+
+/** One sign a line: an error before a note, a note before the owner. */
+function marksFor(evaluation: Evaluation): readonly LineMark[] {
+  const { error, notes } = evaluation.config
+  const signs = new Map<number, LineMark['sign']>()
+  for (const { configLine, destinationOwner } of rulesWithLines(evaluation)) {
+    if (configLine !== null) signs.set(configLine, destinationOwner)
+  }
+  for (const { line } of notes) if (line !== null) signs.set(line, 'note')
+  if (error !== null && error.line !== null) signs.set(error.line, 'error')
+  return [...signs].map(([line, sign]) => ({ line, sign }))
+}

@@ -1,0 +1,72 @@
+import type { Trace } from '../../engine/trace.ts'
+import type { Evaluation } from '../../scenario/evaluation.ts'
+import type { FlowSpec, ScenarioState } from '../../scenario/state.ts'
+
+/** The one thing worth trying next, with what it takes to do it. */
+export type Suggested =
+  | { readonly kind: 'apply-draft' }
+  /** The ConfigMap without the line of the range that kept the source. */
+  | { readonly kind: 'take-out-range'; readonly cidr: string; readonly text: string }
+  | { readonly kind: 'turn-snat-on' }
+  | { readonly kind: 'masq-link-local'; readonly to: string }
+  | { readonly kind: 'send'; readonly flow: FlowSpec }
+
+/** Where the packet was lost with its own address: what would change it. Else: where to send next. */
+export function suggest(scenario: ScenarioState, evaluation: Evaluation): Suggested | null {
+  const { trace } = evaluation
+  if (trace === null) return null
+  const { kind, source } = trace.outcome
+  const lost = kind === 'dropped' || kind === 'unanswered'
+  const remedy = lost && source === 'kept' ? remedyFor(scenario, evaluation, trace) : null
+  return remedy ?? linkLocalNext(evaluation, trace) ?? sendNext(scenario)
+}
+
+function remedyFor(
+  { configMap }: ScenarioState,
+  { switches, nodes }: Evaluation,
+  { outcome: { because } }: Trace,
+): Suggested | null {
+  if (because.code === 'kept-default-snat-disabled') return { kind: 'turn-snat-on' }
+  if (!switches.agent.runs) return null
+  if (!configMap.applied) return configMap.text.trim() === '' ? null : { kind: 'apply-draft' }
+  if (because.code !== 'kept-configured-range') return null
+  const line = nodes
+    .flatMap(({ chains }) => chains.flatMap(({ rules }) => rules))
+    .find(({ ref }) => ref.chain === because.chain && ref.line === because.line)?.configLine
+  const text = line ? withoutItem(configMap.text, line, because.cidr) : null
+  return text === null ? null : { kind: 'take-out-range', cidr: because.cidr, text }
+}
+
+/** The text without a line, where that line is a list item of its own and holds just the range. */
+function withoutItem(text: string, line: number, cidr: string): string | null {
+  const lines = text.split('\n')
+  const item = /^\s*-\s+["']?([^\s"'#]+)["']?\s*(#.*)?$/.exec(lines[line - 1] ?? '')
+  return item?.[1] === cidr ? lines.toSpliced(line - 1, 1).join('\n') : null
+}
+
+function linkLocalNext({ switches }: Evaluation, { outcome }: Trace): Suggested | null {
+  const { because } = outcome
+  return because.code === 'kept-link-local' && switches.agent.runs
+    ? { kind: 'masq-link-local', to: because.dst }
+    : null
+}
+
+/** The scenario's next flow from the same sender, in a circle. */
+function sendNext({ document, flow }: ScenarioState): Suggested | null {
+  const same = document.flows.filter(({ from }) => from === flow.from)
+  const here = same.findIndex(({ to, port }) => to === flow.to && port === flow.port)
+  const next = same[(here + 1) % Math.max(1, same.length)]
+  if (next === undefined || next.to === flow.to) return null
+  const { name, from, to, protocol, port, sourcePort } = next
+  return {
+    kind: 'send',
+    flow: {
+      name,
+      from,
+      to,
+      protocol,
+      ...(port === undefined ? {} : { port }),
+      ...(sourcePort === undefined ? {} : { sourcePort }),
+    },
+  }
+}
