@@ -21,7 +21,8 @@ export interface Passage {
   readonly out: string | null
   readonly route: Route | null
   readonly via: Address | null
-  readonly fate: 'forwarded' | 'local' | 'no-route' | 'no-source-address'
+  /** `no-free-port`: every port the rule allows is taken, and conntrack refuses the flow. */
+  readonly fate: 'forwarded' | 'local' | 'no-route' | 'no-source-address' | 'no-free-port'
   /** The hooks of table nat it passed, in order; empty where conntrack knew the flow. */
   readonly walks: readonly Walk[]
 }
