@@ -6,11 +6,10 @@ export const isMulticast = ({ family, words }: Address): boolean =>
 
 /** 127.0.0.0/8 or ::1. */
 export const isLoopback = ({ family, words }: Address): boolean =>
-  family === 4 ? (words[0] ?? 0) >>> 24 === 127 : startsWithZeros(words) && words[3] === 1
+  family === 4 ? (words[0] ?? 0) >>> 24 === 127 : words.every((word, i) => word === (i < 3 ? 0 : 1))
 
-/** 0.0.0.0/8, which the kernel calls zeronet, or `::`. */
-export const isUnspecified = ({ family, words }: Address): boolean =>
-  family === 4 ? (words[0] ?? 0) >>> 24 === 0 : startsWithZeros(words) && words[3] === 0
+/** 0.0.0.0 or `::`. */
+export const isUnspecified = ({ words }: Address): boolean => words.every((word) => word === 0)
 
 export const isLimitedBroadcast = ({ family, words }: Address): boolean =>
   family === 4 && words[0] === 0xffffffff
@@ -19,5 +18,15 @@ export const isLimitedBroadcast = ({ family, words }: Address): boolean =>
 export const isLinkLocal6 = ({ family, words }: Address): boolean =>
   family === 6 && (words[0] ?? 0) >>> 22 === 0x3fa
 
-const startsWithZeros = (words: readonly number[]): boolean =>
-  words[0] === 0 && words[1] === 0 && words[2] === 0
+/** ::ffff:0:0/96, which the kernel does not count as unicast. */
+export const isMapped = ({ family, words }: Address): boolean =>
+  family === 6 && words[0] === 0 && words[1] === 0 && words[2] === 0xffff
+
+/** The groups that every node which forwards has joined: 224.0.0.1, ff02::1, ff02::2. */
+export const isAllNodes = ({ family, words }: Address): boolean =>
+  family === 4
+    ? words[0] === 0xe0000001
+    : words[0] === 0xff020000 &&
+      words[1] === 0 &&
+      words[2] === 0 &&
+      (words[3] === 1 || words[3] === 2)

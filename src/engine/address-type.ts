@@ -1,6 +1,6 @@
 import type { Address } from '../net/address.ts'
 import { sameAddress } from '../net/address.ts'
-import { isLimitedBroadcast, isMulticast, isUnspecified } from './address-class.ts'
+import { isLimitedBroadcast, isMapped, isMulticast, isUnspecified } from './address-class.ts'
 import type { ReadyNode } from './ready-node.ts'
 import { localRangeOf, routeSent } from './route.ts'
 import type { AddressType } from './rule.ts'
@@ -41,13 +41,16 @@ function hasAddressType6(
   dev: string | null,
 ): boolean {
   if (types.includes('MULTICAST') && !isMulticast(address)) return false
-  if (types.includes('UNICAST') && (isMulticast(address) || isUnspecified(address))) return false
+  if (types.includes('UNICAST') && !isUnicast6(address)) return false
   if (types.includes('UNSPEC') && !isUnspecified(address)) return false
   if (!types.some(isRouted)) return true
   return types.includes('LOCAL') && dev !== null && ownedBy(node, address, dev)
     ? true
     : types.includes(routedType6(node, address, dev))
 }
+
+const isUnicast6 = (address: Address): boolean =>
+  !isMulticast(address) && !isUnspecified(address) && !isMapped(address)
 
 const isRouted = (type: AddressType): boolean =>
   type === 'LOCAL' || type === 'ANYCAST' || type === 'UNREACHABLE'

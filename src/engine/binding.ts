@@ -1,7 +1,7 @@
 import { type Address, sameAddress } from '../net/address.ts'
 import { hasPorts, isIcmp } from '../net/protocol.ts'
 import { chooseAddress } from './address-choice.ts'
-import { type Flow, isTaken, leavingTuple, type Tuple } from './conntrack.ts'
+import { type Flow, inverted, isTaken, leavingTuple, type Tuple } from './conntrack.ts'
 import { inSpan } from './matches.ts'
 import { type Pass, setPort } from './pass.ts'
 import type { AddressSpan, PortChoice, PortRange } from './rule.ts'
@@ -38,8 +38,39 @@ function chooseSource(pass: Pass, wish: Wish): void {
   if (!random && keepsMapping(pass, wish)) return
   if (wish.to) pass.src = chooseAddress(wish.to, pass.src, pass.dst, wish.persistent)
   if (!random && staysUnpicked(pass, wish.ports)) return
-  const picked = wish.ports ?? sourcePortClass(pass)
-  if (picked) setPort(pass.sport, picked.lo, picked.hi)
+  const among = wish.ports ?? sourcePortClass(pass)
+  if (among) pickSourcePort(pass, among)
+}
+
+/** Some port of the range, which one only the kernel knows; unless a single one is left. */
+function pickSourcePort(pass: Pass, { lo, hi }: PortRange): void {
+  const taken = takenPorts(pass, { lo, hi })
+  pass.exhausted = taken.length > hi - lo
+  if (pass.exhausted) return
+  const exact = new Set(taken.filter((port) => port.lo === port.hi).map((port) => port.lo))
+  let [first, last] = [lo, hi]
+  while (exact.has(first)) first += 1
+  while (exact.has(last)) last -= 1
+  setPort(pass.sport, first, last)
+}
+
+/** The source ports, each in the range, of flows that leave for the same destination and port. */
+function takenPorts(pass: Pass, { lo, hi }: PortRange): readonly Tuple['sport'][] {
+  if (pass.memory.flows.length === 0) return []
+  const leaving = leavingTuple(pass)
+  return pass.memory.flows
+    .map(({ reply }) => inverted(reply))
+    .filter(
+      ({ protocol, src, dst, sport, dport }) =>
+        protocol === leaving.protocol &&
+        sameAddress(src, leaving.src) &&
+        sameAddress(dst, leaving.dst) &&
+        dport.lo === leaving.dport.lo &&
+        dport.hi === leaving.dport.hi &&
+        sport.lo >= lo &&
+        sport.hi <= hi,
+    )
+    .map(({ sport }) => sport)
 }
 
 /** The source fits as it is, or the same source has been mapped before and that still fits. */

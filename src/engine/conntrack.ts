@@ -66,6 +66,7 @@ const REQUESTS: readonly (readonly [number, number])[] = [
   [15, 16],
   [17, 18],
   [128, 129],
+  [139, 140],
 ]
 const ANSWERS = new Map([...REQUESTS, ...REQUESTS.map(([ask, answer]) => [answer, ask] as const)])
 

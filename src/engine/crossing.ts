@@ -1,6 +1,7 @@
 import type { Route } from '../topology/node.ts'
+import { isLoopback } from './address-class.ts'
 import { bindUnasked } from './binding.ts'
-import { beginsFlow } from './conntrack.ts'
+import { beginsFlow, isTaken, leavingTuple } from './conntrack.ts'
 import type { Arrival, Passage } from './node.ts'
 import type { Pass } from './pass.ts'
 import type { Recorder } from './recorder.ts'
@@ -18,16 +19,25 @@ export type RecorderOf = ((hook: Hook) => Recorder) | null
 
 /** The packet's day on a node: hooks of table nat and routing, in the kernel's order. */
 export function cross(pass: Pass, arrival: Arrival, recorderOf: RecorderOf): Crossing {
-  return arrival.kind === 'received'
-    ? crossReceived(pass, arrival.by, recorderOf)
-    : crossSent(pass, recorderOf)
+  const crossing =
+    arrival.kind === 'received'
+      ? crossReceived(pass, arrival.by, recorderOf)
+      : crossSent(pass, recorderOf)
+  const lives = crossing.fate === 'forwarded' || crossing.fate === 'local'
+  return lives && isRefused(pass) ? { ...crossing, fate: 'no-free-port' } : crossing
 }
+
+/** Conntrack takes no second flow whose replies it could not tell from those of the first. */
+const isRefused = (pass: Pass): boolean =>
+  pass.exhausted || (beginsFlow(pass.packet) && isTaken(pass.memory, leavingTuple(pass)))
 
 const NO_ADDRESS: Crossing = { fate: 'no-source-address', route: null }
 const NO_ROUTE: Crossing = { fate: 'no-route', route: null }
 const HERE: Crossing = { fate: 'local', route: null }
 
 function crossReceived(pass: Pass, by: string, recorderOf: RecorderOf): Crossing {
+  // Source: Linux `ip6_rcv_core`, which drops it before any hook.
+  if (by !== 'lo' && pass.dst.family === 6 && isLoopback(pass.dst)) return NO_ROUTE
   pass.inDevice = by
   if (!consult(pass, 'PREROUTING', recorderOf)) return NO_ADDRESS
   const routing = routeReceived(pass.node, pass.dst, by)

@@ -31,6 +31,8 @@ export interface Pass {
   connectionMark: number
   sourceChanged: boolean
   destinationChanged: boolean
+  /** Every port that the rule allows is taken. */
+  exhausted: boolean
   /** A rule has bound the source: the kernel asks for no other binding. */
   sourceBound: boolean
   /** Packets seen so far by each `statistic --mode nth`, by rule and place; replaced, never changed. */
@@ -71,6 +73,7 @@ export function startPass(
     connectionMark: 0,
     sourceChanged: false,
     destinationChanged: false,
+    exhausted: false,
     sourceBound: false,
     nth: memory.nth,
     drawn: null,

@@ -1,7 +1,13 @@
 import type { Address } from '../net/address.ts'
 import { cidrContains } from '../net/cidr.ts'
 import type { Route } from '../topology/node.ts'
-import { isLimitedBroadcast, isLoopback, isMulticast, isUnspecified } from './address-class.ts'
+import {
+  isAllNodes,
+  isLimitedBroadcast,
+  isLoopback,
+  isMulticast,
+  isUnspecified,
+} from './address-class.ts'
 import type { LocalRange, ReadyNode } from './ready-node.ts'
 
 export type Routing =
@@ -15,7 +21,7 @@ const NONE: Routing = { kind: 'none' }
 
 /** Where a packet that arrived by `by` goes. Longest prefix wins, among equals the first. */
 export function routeReceived(node: ReadyNode, dst: Address, by: string): Routing {
-  if (isMulticast(dst)) return NONE
+  if (isMulticast(dst)) return isAllNodes(dst) ? LOCAL : NONE
   if (isLimitedBroadcast(dst)) return LOCAL
   if (isUnspecified(dst) || (by !== 'lo' && isLoopback(dst))) return NONE
   return localRangeOf(node, dst) ? LOCAL : outward(node, dst)

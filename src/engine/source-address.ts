@@ -1,5 +1,5 @@
 import type { Address } from '../net/address.ts'
-import { cidrContains, cidrOf, hostCidr } from '../net/cidr.ts'
+import { cidrContains, cidrOf, maskWord } from '../net/cidr.ts'
 import type { InterfaceAddress, NodeNetwork } from '../topology/node.ts'
 import { isLinkLocal6, isLoopback } from './address-class.ts'
 
@@ -50,7 +50,11 @@ function primaries(addresses: readonly InterfaceAddress[]): readonly InterfaceAd
   )
 }
 
-/** REDIRECT to the node itself: the interface's first address, or loopback for a local process. */
+/**
+ * REDIRECT to the node itself: loopback for a local process (`dev` null), else an address of the
+ * interface: its first of IPv4, its newest of IPv6, link-local where the packet asked for one.
+ * Source: Linux nf_nat_redirect.c.
+ */
 export function redirectAddress(
   { interfaces }: NodeNetwork,
   dev: string | null,
@@ -61,22 +65,24 @@ export function redirectAddress(
     return { family, words: family === 4 ? [0x7f000001] : [0, 0, 0, 1] }
   }
   const own = interfaces.find(({ name }) => name === dev)?.addresses ?? []
-  const usable = own.filter(
-    ({ address }) => address.family === family && (!isLinkLocal6(dst) || isLinkLocal6(address)),
-  )
-  return usable[0]?.address ?? null
+  if (family === 4) return own.find(({ address }) => address.family === 4)?.address ?? null
+  const own6 = own.filter(({ address }) => address.family === 6)
+  const near = own6.findLast(({ address }) => isLinkLocal6(address) === isLinkLocal6(dst))
+  return (near ?? (isLinkLocal6(dst) ? undefined : own6.at(-1)))?.address ?? null
 }
 
 /**
  * RFC 6724 as far as it reads addresses alone: the scope first, then the interface, the label, and
- * the longest common prefix; the first address wins a tie. Link-local ones are never lent.
+ * the longest common prefix. The kernel keeps addresses newest first, and the first of equals wins.
+ * Link-local ones are never lent. Source: Linux `ipv6_get_saddr_eval`.
  */
 function sourceAddress6({ interfaces }: NodeNetwork, dev: string, dst: Address): Address | null {
   const [best] = interfaces
     .flatMap(({ name, addresses }) =>
       addresses
         .filter(({ address }) => canLend(address, name === dev))
-        .map(({ address }) => ({ address, rank: rankOf(address, dst, name === dev) })),
+        .map((own) => ({ address: own.address, rank: rankOf(own, dst, name === dev) }))
+        .reverse(),
     )
     .sort((a, b) => compareRanks(b.rank, a.rank))
   return best?.address ?? null
@@ -85,12 +91,11 @@ function sourceAddress6({ interfaces }: NodeNetwork, dev: string, dst: Address):
 const canLend = (address: Address, onDevice: boolean): boolean =>
   address.family === 6 && !isLoopback(address) && (onDevice || !isLinkLocal6(address))
 
-const rankOf = (address: Address, dst: Address, onDevice: boolean): readonly number[] => [
-  isLinkLocal6(dst) || !isLinkLocal6(address) ? 1 : 0,
-  isLinkLocal6(dst) === isLinkLocal6(address) ? 1 : 0,
+const rankOf = (own: InterfaceAddress, dst: Address, onDevice: boolean): readonly number[] => [
+  isLinkLocal6(own.address) === isLinkLocal6(dst) ? 1 : 0,
   onDevice ? 1 : 0,
-  isUniqueLocal(dst) === isUniqueLocal(address) ? 1 : 0,
-  commonPrefix(address, dst),
+  labelOf(own.address) === labelOf(dst) ? 1 : 0,
+  Math.min(commonPrefix(own.address, dst), own.prefix),
 ]
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -98,11 +103,21 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return (a[i] ?? 0) - (b[i] ?? 0)
 }
 
-/** fc00::/7. */
-const isUniqueLocal = ({ words }: Address): boolean => (words[0] ?? 0) >>> 25 === 0x7e
+/** First words of prefixes, their lengths, and their labels. Source: Linux `ip6addrlbl_init_table`. */
+const LABELS: readonly (readonly [number, number, number])[] = [
+  [0xfc000000, 7, 5],
+  [0xfec00000, 10, 11],
+  [0x20020000, 16, 2],
+  [0x3ffe0000, 16, 12],
+  [0x20010010, 28, 7],
+  [0x20010000, 32, 6],
+]
+
+const labelOf = ({ words }: Address): number =>
+  LABELS.find(([start, prefix]) => ((start ^ (words[0] ?? 0)) & maskWord(prefix, 0)) === 0)?.[2] ??
+  1
 
 function commonPrefix(a: Address, b: Address): number {
   const i = a.words.findIndex((word, place) => word !== b.words[place])
-  if (i < 0) return hostCidr(a).prefix
-  return i * 32 + Math.clz32((a.words[i] ?? 0) ^ (b.words[i] ?? 0))
+  return i < 0 ? 128 : i * 32 + Math.clz32((a.words[i] ?? 0) ^ (b.words[i] ?? 0))
 }
