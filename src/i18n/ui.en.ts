@@ -1,7 +1,9 @@
 import { panelsEn } from './panels.en.ts'
+import { shellEn } from './shell.en.ts'
 
 /** The interface's own words. A key added here must be added in Korean and Japanese to compile. */
 export const uiEn = {
+  shell: shellEn,
   product: 'SNAT playground',
   tagline: 'See the exact rule that keeps or changes a Pod’s source address.',
   skipToMap: 'Skip to the map',

@@ -1,7 +1,9 @@
 import { panelsJa } from './panels.ja.ts'
+import { shellJa } from './shell.ja.ts'
 import type { UiText } from './ui.en.ts'
 
 export const uiJa: UiText = {
+  shell: shellJa,
   product: 'SNAT プレイグラウンド',
   tagline: 'Pod の送信元アドレスを維持または変更する、まさにそのルールを確認できます。',
   skipToMap: '構成図へ移動',

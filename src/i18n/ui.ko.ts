@@ -1,7 +1,9 @@
 import { panelsKo } from './panels.ko.ts'
+import { shellKo } from './shell.ko.ts'
 import type { UiText } from './ui.en.ts'
 
 export const uiKo: UiText = {
+  shell: shellKo,
   product: 'SNAT 플레이그라운드',
   tagline: 'Pod의 출발지 주소를 유지하거나 바꾸는 바로 그 규칙을 확인합니다.',
   skipToMap: '구성도로 건너뛰기',

@@ -9,9 +9,9 @@ export type AskEvaluation = (state: ScenarioState) => Promise<Result<Evaluation,
 
 /**
  * Asks the engine after each change of the scenario and puts its answer into the store. An answer
- * to a question that is no longer the newest one is dropped. Returns what asks once more.
+ * to a question that is no longer the newest one is dropped.
  */
-export function keepEvaluating(ask: AskEvaluation): () => Promise<void> {
+export function keepEvaluating(ask: AskEvaluation): void {
   let newest: ScenarioState | null = null
 
   const evaluate = async (): Promise<void> => {
@@ -38,9 +38,12 @@ export function keepEvaluating(ask: AskEvaluation): () => Promise<void> {
   playground().subscribe(({ scenario }) => {
     if (scenario !== newest) void evaluate()
   })
+  askAgain = evaluate
   void evaluate()
-  return evaluate
 }
+
+/** The same question once more, after the engine has failed. */
+export let askAgain: () => Promise<void> = () => Promise.resolve()
 
 /** A new agent starts on its defaults, and so does one whose ConfigMap is gone. */
 export function withTextInForce(

@@ -60,3 +60,9 @@ export function nearSide(
     ? { address: header.src, owner: header.srcOwner }
     : { address: header.dst, owner: header.dstOwner }
 }
+
+/** Where a hop stands beside the one on show. */
+export function progress(index: number, shown: number): 'passed' | 'here' | 'ahead' {
+  if (index === shown) return 'here'
+  return index < shown ? 'passed' : 'ahead'
+}

@@ -2,6 +2,7 @@ import { createStore, type StoreApi, useStore } from 'zustand'
 import type { Messages } from '../i18n/messages.ts'
 import { invariant } from '../net/invariant.ts'
 import type { ScenarioState } from '../scenario/state.ts'
+import type { LinkIssue } from '../share/link-issue.ts'
 import type { Shown } from './journey.ts'
 import type { Run } from './run.ts'
 
@@ -24,7 +25,7 @@ export interface PlaygroundState {
   /** Id of the rule under the pointer or the focus, wherever that is. */
   readonly litRule: string | null
   /** Why the link that was opened could not be read. */
-  readonly linkTrouble: string | null
+  readonly linkTrouble: LinkIssue | null
 }
 
 export const SPEEDS = [0.5, 1, 2, 4] as const

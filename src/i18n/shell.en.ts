@@ -1,0 +1,39 @@
+import type { Outcome, Owner } from '../engine/trace.ts'
+import { placeNamer } from './place-name.ts'
+import { address, type Sentence, say } from './sentence.ts'
+
+const at = placeNamer({ internet: 'the internet', metadata: 'the metadata server' })
+
+const OWNERS: Readonly<Record<Owner, string>> = {
+  pod: 'Pod',
+  node: 'node',
+  nat: 'public address',
+  'link-local': 'link-local',
+  far: 'far side',
+}
+
+const seen = ({ seenAs }: Outcome): Sentence =>
+  say`Source seen: ${address(seenAs.address)} (${OWNERS[seenAs.owner]}).`
+
+/** The words of the page's frame, and of the line that sums a journey up. */
+export const shellEn = {
+  summary: {
+    delivered: (outcome: Outcome): Sentence =>
+      say`Delivered to ${at(outcome.by)}. ${seen(outcome)}`,
+    dropped: (outcome: Outcome): Sentence => say`Dropped at ${at(outcome.by)}. ${seen(outcome)}`,
+    unanswered: (outcome: Outcome): Sentence =>
+      say`Delivered, but the reply was lost at ${at(outcome.by)}. ${seen(outcome)}`,
+    undetermined: (outcome: Outcome): Sentence => say`Not certain. ${seen(outcome)}`,
+  } satisfies Record<Outcome['kind'], (outcome: Outcome) => Sentence>,
+  notSent: 'The packet cannot be sent.',
+  rule: (chain: string, line: number) => `${chain}, rule ${line}`,
+  journey: 'Journey',
+  settings: 'Settings',
+  settingsLabel: 'What to look at',
+  engineTrouble: 'The engine does not answer.',
+  pageTrouble: 'The page has run into an error of its own. What you typed is kept.',
+  reload: 'Load the page again',
+  keepLooking: 'Not now',
+}
+
+export type ShellText = typeof shellEn

@@ -1,0 +1,36 @@
+import type { Outcome, Owner } from '../engine/trace.ts'
+import { placeNamer } from './place-name.ts'
+import { address, type Sentence, say } from './sentence.ts'
+import type { ShellText } from './shell.en.ts'
+
+const at = placeNamer({ internet: 'インターネット', metadata: 'メタデータ サーバー' })
+
+const OWNERS: Readonly<Record<Owner, string>> = {
+  pod: 'Pod',
+  node: 'ノード',
+  nat: '外部アドレス',
+  'link-local': 'リンクローカル',
+  far: '相手側',
+}
+
+const seen = ({ seenAs }: Outcome): Sentence =>
+  say`相手から見た送信元: ${address(seenAs.address)} (${OWNERS[seenAs.owner]})。`
+
+export const shellJa: ShellText = {
+  summary: {
+    delivered: (outcome) => say`${at(outcome.by)} に到達しました。${seen(outcome)}`,
+    dropped: (outcome) => say`${at(outcome.by)} で破棄されました。${seen(outcome)}`,
+    unanswered: (outcome) =>
+      say`到達しましたが、応答が ${at(outcome.by)} で失われました。${seen(outcome)}`,
+    undetermined: (outcome) => say`確定できません。${seen(outcome)}`,
+  },
+  notSent: 'パケットを送信できません。',
+  rule: (chain, line) => `${chain} ルール ${line}`,
+  journey: '経路',
+  settings: '設定',
+  settingsLabel: '表示する内容',
+  engineTrouble: 'エンジンが応答しません。',
+  pageTrouble: 'ページ自体でエラーが発生しました。入力内容は保存されています。',
+  reload: 'ページを再読み込み',
+  keepLooking: '後で',
+}

@@ -1,0 +1,36 @@
+import type { Outcome, Owner } from '../engine/trace.ts'
+import { placeNamer } from './place-name.ts'
+import { address, type Sentence, say } from './sentence.ts'
+import type { ShellText } from './shell.en.ts'
+
+const at = placeNamer({ internet: '인터넷', metadata: '메타데이터 서버' })
+
+const OWNERS: Readonly<Record<Owner, string>> = {
+  pod: 'Pod',
+  node: '노드',
+  nat: '공인 주소',
+  'link-local': '링크-로컬',
+  far: '상대편',
+}
+
+const seen = ({ seenAs }: Outcome): Sentence =>
+  say`상대가 본 출발지: ${address(seenAs.address)} (${OWNERS[seenAs.owner]}).`
+
+export const shellKo: ShellText = {
+  summary: {
+    delivered: (outcome) => say`전달됨: ${at(outcome.by)}. ${seen(outcome)}`,
+    dropped: (outcome) => say`${at(outcome.by)}에서 차단됨. ${seen(outcome)}`,
+    unanswered: (outcome) =>
+      say`전달되었지만 ${at(outcome.by)}에서 응답이 유실됨. ${seen(outcome)}`,
+    undetermined: (outcome) => say`확실하지 않음. ${seen(outcome)}`,
+  },
+  notSent: '패킷을 보낼 수 없습니다.',
+  rule: (chain, line) => `${chain} 규칙 ${line}`,
+  journey: '경로',
+  settings: '설정',
+  settingsLabel: '볼 내용',
+  engineTrouble: '엔진이 응답하지 않습니다.',
+  pageTrouble: '페이지 자체에 오류가 발생했습니다. 입력한 내용은 보관되어 있습니다.',
+  reload: '페이지 다시 불러오기',
+  keepLooking: '나중에',
+}

@@ -1,0 +1,32 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { invariant } from './net/invariant.ts'
+import { keepEvaluating } from './store/evaluating.ts'
+import { opening } from './store/opening.ts'
+import { openPlayground } from './store/playground.ts'
+import { App } from './ui/app/App.tsx'
+import { fetchTheRest } from './ui/app/fetch-the-rest.ts'
+import { editYamlThrough } from './ui/controls/masquerade-link-local.ts'
+import { startClock } from './ui/playback/clock.ts'
+import './ui/theme/fonts.css'
+import './ui/theme/tokens.css'
+import './ui/theme/base.css'
+import { EngineClient } from './worker/client.ts'
+import { startWorker } from './worker/start-worker.ts'
+
+const root = document.getElementById('root')
+invariant(root !== null, 'index.html has the element that everything is drawn in')
+
+openPlayground(await opening())
+
+const engine = new EngineClient(startWorker)
+editYamlThrough(engine)
+keepEvaluating((state) => engine.ask({ kind: 'evaluate', state }))
+startClock()
+
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+void fetchTheRest()

@@ -1,0 +1,38 @@
+import { useMessages } from '../../store/reading.ts'
+import { Banners } from './Banners.tsx'
+import { Crash } from './Crash.tsx'
+import { NarrowPlay } from './NarrowPlay.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useNarrow } from './use-narrow.ts'
+import { useRootMarks } from './use-root-marks.ts'
+import { WidePlay } from './WidePlay.tsx'
+import './app.css'
+
+export function App() {
+  const { ui } = useMessages()
+  return (
+    <Crash words={ui.shell}>
+      <Page />
+    </Crash>
+  )
+}
+
+function Page() {
+  const { ui } = useMessages()
+  const narrow = useNarrow()
+  useRootMarks()
+  return (
+    <div className="app">
+      <button type="button" className="skip-link" onClick={goToMap}>
+        {ui.skipToMap}
+      </button>
+      <TopBar />
+      <Banners />
+      {narrow ? <NarrowPlay /> : <WidePlay />}
+    </div>
+  )
+}
+
+function goToMap(): void {
+  document.querySelector<HTMLElement>('.canvas')?.focus()
+}

@@ -1,0 +1,22 @@
+import { LANGUAGES } from '../../i18n/language.ts'
+import { loadCatalogue } from '../../i18n/load-catalogue.ts'
+
+/**
+ * Fetches, once the first view stands, whatever may be wanted later: after that the page asks the
+ * network for nothing any more, and the root element says so.
+ */
+export async function fetchTheRest(): Promise<void> {
+  await idle()
+  await Promise.allSettled([
+    ...LANGUAGES.map(loadCatalogue),
+    ...[...document.fonts].map((font) => font.load()),
+  ])
+  document.documentElement.setAttribute('data-loaded', 'true')
+}
+
+/** Safari has no idle callback. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1500 })
+    else setTimeout(resolve, 300)
+  })

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { BUILTINS } from '../../../scenario/builtins.ts'
+import type { ScenarioDocument } from '../../../scenario/document.ts'
+import type { PlaceMap } from '../../../scenario/evaluation.ts'
+import { drawMap } from '../../../scenario/map.ts'
+import { readTopology } from '../../../scenario/read-topology.ts'
+import { bottom, holds, overlap, right, type Size } from './geometry.ts'
+import { layOut } from './layout.ts'
+import { wayBetween } from './wires.ts'
+
+const DESKTOP = { width: 1010, height: 560 }
+const PHONE = { width: 390, height: 400 }
+const SIZES: readonly (readonly [string, Size])[] = [
+  ['a desktop', DESKTOP],
+  ['a projector', { width: 1500, height: 700 }],
+  ['a phone', PHONE],
+]
+
+test.each(worlds())(
+  '$nodes nodes of $pods Pods and $endpoints endpoints overlap nowhere',
+  (world) => {
+    const map = mapOf(world)
+    for (const [, size] of SIZES) {
+      const { placed } = layOut(map, size)
+      expect([...placed.keys()].toSorted()).toEqual(
+        [...map.zones, ...map.places].map(({ id }) => id).toSorted(),
+      )
+      expect(collisions(map, placed)).toEqual([])
+      expect(escapes(map, placed)).toEqual([])
+    }
+  },
+)
+
+test('the story fits a desktop at almost its own size, and a phone too', () => {
+  const map = mapOf({ nodes: 1, pods: 1, endpoints: 1 })
+  for (const [name, size] of SIZES) {
+    const { bounds } = layOut(map, size)
+    const zoom = Math.min(size.width / bounds.width, size.height / bounds.height)
+    expect(zoom, name).toBeGreaterThan(0.8)
+  }
+})
+
+test('every wire runs at right angles, from one edge to another', () => {
+  const { wires, placed } = layOut(mapOf({ nodes: 2, pods: 2, endpoints: 2 }), DESKTOP)
+  expect(wires.length).toBeGreaterThan(6)
+  for (const { line, from, to } of wires) {
+    line.slice(1).forEach((point, i) => {
+      expect(point.x === line[i]?.x || point.y === line[i]?.y, `${from} ${to}`).toBe(true)
+    })
+    for (const [id, end] of [
+      [from, line[0]],
+      [to, line.at(-1)],
+    ] as const) {
+      const rect = placed.get(id)
+      expect(rect !== undefined && end !== undefined && onEdge(rect, end), id).toBe(true)
+    }
+  }
+})
+
+test('the way from a Pod to the endpoint goes through everything between, and back the same', () => {
+  const { wires, placed } = layOut(mapOf({ nodes: 1, pods: 1, endpoints: 1 }), DESKTOP)
+  const there = wayBetween(wires, placed, 'pod:pod-1-1', 'endpoint:endpoint-1')
+  const back = wayBetween(wires, placed, 'endpoint:endpoint-1', 'pod:pod-1-1')
+  expect(there?.length).toBeGreaterThan(1)
+  expect(back).toEqual(there?.toReversed())
+  expect(wayBetween(wires, placed, 'pod:pod-1-1', 'nowhere')).toBeNull()
+})
+
+interface World {
+  readonly nodes: number
+  readonly pods: number
+  readonly endpoints: number
+}
+
+function worlds(): World[] {
+  return [1, 2, 3].flatMap((nodes) =>
+    [1, 2, 4].flatMap((pods) => [1, 3].map((endpoints) => ({ nodes, pods, endpoints }))),
+  )
+}
+
+function mapOf({ nodes, pods, endpoints }: World): PlaceMap {
+  const numbers = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
+  const { document } = BUILTINS[0]
+  const world: ScenarioDocument = {
+    ...document,
+    nodes: numbers(nodes).flatMap((n) =>
+      document.nodes.slice(0, 1).map((node) => ({
+        ...node,
+        name: `node-${n}`,
+        address: `10.1.1.${n + 9}`,
+        podRange: `100.65.${n}.0/24`,
+      })),
+    ),
+    pods: numbers(nodes).flatMap((n) =>
+      numbers(pods).map((p) => ({
+        name: `pod-${n}-${p}`,
+        node: `node-${n}`,
+        addresses: [`100.65.${n}.${p + 1}`],
+        hostNetwork: false,
+      })),
+    ),
+    endpoints: numbers(endpoints).flatMap((n) => [
+      { name: `endpoint-${n}`, address: `10.2.1.${n + 99}`, at: 'on-prem', ports: [443] },
+      { name: `site-${n}`, address: `8.8.8.${n}`, at: 'internet' },
+      { name: `vm-${n}`, address: `10.1.1.${n + 99}`, at: document.vpc.name },
+    ]),
+  }
+  const topology = readTopology(world)
+  if (!topology.ok) throw new Error(JSON.stringify(topology.error))
+  return drawMap(topology.value, null)
+}
+
+type Placed = ReturnType<typeof layOut>['placed']
+
+/** Pairs that share ground although neither lies in the other. */
+function collisions(map: PlaceMap, placed: Placed): string[] {
+  const entries = [...placed]
+  return entries.flatMap(([a, one], i) =>
+    entries
+      .slice(i + 1)
+      .filter(([b]) => !ancestors(map, a).includes(b) && !ancestors(map, b).includes(a))
+      .filter(([, other]) => overlap(one, other))
+      .map(([b]) => `${a} × ${b}`),
+  )
+}
+
+/** What sticks out of its zone. */
+function escapes(map: PlaceMap, placed: Placed): string[] {
+  return [...placed].flatMap(([id, rect]) => {
+    const zone = ancestors(map, id)[0]
+    const outer = zone === undefined ? undefined : placed.get(zone)
+    return outer === undefined || holds(outer, rect) ? [] : [`${id} out of ${zone}`]
+  })
+}
+
+function ancestors(map: PlaceMap, id: string): string[] {
+  const zone =
+    map.places.find((place) => place.id === id)?.zone ??
+    map.zones.find((each) => each.id === id)?.parent ??
+    null
+  return zone === null ? [] : [zone, ...ancestors(map, zone)]
+}
+
+const onEdge = (
+  rect: { x: number; y: number; width: number; height: number },
+  { x, y }: { x: number; y: number },
+): boolean =>
+  ((x === rect.x || x === right(rect)) && y >= rect.y && y <= bottom(rect)) ||
+  ((y === rect.y || y === bottom(rect)) && x >= rect.x && x <= right(rect))

@@ -1,0 +1,21 @@
+import type { PlaceMap } from '../../../scenario/evaluation.ts'
+import { around, type Rect, type Size } from './geometry.ts'
+import { arrangeTall } from './tall.ts'
+import { arrangeWide } from './wide.ts'
+import { type Wire, wiresOf } from './wires.ts'
+
+export interface Layout {
+  /** Zones and places by id. */
+  readonly placed: ReadonlyMap<string, Rect>
+  readonly wires: readonly Wire[]
+  readonly bounds: Rect
+}
+
+/** Narrower canvases than this are read from top to bottom. */
+const NARROW = 620
+
+/** Where everything on the map stands, for a canvas of about this size. */
+export function layOut(map: PlaceMap, space: Size): Layout {
+  const placed = space.width < NARROW ? arrangeTall(map) : arrangeWide(map, space)
+  return { placed, wires: wiresOf(map, placed), bounds: around([...placed.values()]) }
+}

@@ -1,0 +1,62 @@
+import type { Place, PlaceMap, Zone } from '../../../scenario/evaluation.ts'
+import { type Box, column, frame, leaf, row } from './box.ts'
+import type { Padding } from './geometry.ts'
+import { placeSize, titleWidth } from './place-size.ts'
+
+/** Where on the page a thing belongs: towards the internet, on the main way, or beside it. */
+export type Lane = 'up' | 'main' | 'down'
+export const LANES: readonly Lane[] = ['up', 'main', 'down']
+
+export const zonesOf = (map: PlaceMap, kind: Zone['kind']): readonly Zone[] =>
+  map.zones.filter((zone) => zone.kind === kind)
+
+export const placesIn = (map: PlaceMap, zone: string | null): readonly Place[] =>
+  map.places.filter((place) => place.zone === zone)
+
+export const boxOf = (place: Place): Box => leaf(place.id, placeSize(place))
+
+/** A zone's title stands above its content. */
+export const ZONE: Padding = { top: 32, side: 14, bottom: 16 }
+
+/** Pods on the left, what they share with the node on the right. */
+export function nodeBox(map: PlaceMap, zone: Zone, gap: number, least = 0): Box {
+  const places = placesIn(map, zone.id)
+  const pods = places.filter(({ kind }) => kind === 'pod').map(boxOf)
+  const rest = places.filter(({ kind }) => kind !== 'pod').map(boxOf)
+  const columns = [pods, rest].filter((boxes) => boxes.length > 0)
+  const content = row(
+    columns.map((boxes) => column(boxes, 14)),
+    gap,
+  )
+  return frame(zone.id, content, ZONE, Math.max(least, titleWidth(zone)))
+}
+
+/** All nodes above each other, equally wide, in their cluster. */
+export function clusterBox(map: PlaceMap, gap: number, least = 0): Box | null {
+  const nodes = zonesOf(map, 'node')
+  const width = Math.max(least, ...nodes.map((zone) => nodeBox(map, zone, gap).rect.width))
+  const boxes = nodes.map((zone) => nodeBox(map, zone, gap, width))
+  const cluster = zonesOf(map, 'cluster')[0]
+  if (boxes.length === 0) return null
+  const content = column(boxes, 16)
+  return cluster === undefined ? content : frame(cluster.id, content, ZONE, titleWidth(cluster))
+}
+
+/** A far zone: what guards it, then its hosts, along the way or down the page. */
+export function farBox(map: PlaceMap, zone: Zone, way: 'row' | 'column', gap: number): Box | null {
+  const places = placesIn(map, zone.id)
+  const guards = places.filter(({ kind }) => kind === 'firewall' || kind === 'internet')
+  const hosts = places.filter(({ kind }) => kind !== 'firewall' && kind !== 'internet')
+  const groups = [guards, hosts]
+    .filter((group) => group.length > 0)
+    .map((group) => column(group.map(boxOf), 14))
+  if (groups.length === 0) return null
+  const content = way === 'row' ? row(groups, gap) : column(groups, gap, 0)
+  return frame(zone.id, content, ZONE, titleWidth(zone))
+}
+
+/** The lane of a place outside the nodes. */
+export function laneOf({ kind }: Place): Lane {
+  if (kind === 'cloud-nat' || kind === 'internet') return 'up'
+  return kind === 'router' || kind === 'attachment' || kind === 'firewall' ? 'main' : 'down'
+}

@@ -1,0 +1,36 @@
+import type { Place, Zone } from '../../../scenario/evaluation.ts'
+import type { Size } from './geometry.ts'
+
+/** Advance of one character of the mono face at 11.5 px, and of the sans face at 12.5 px. */
+const MONO = 6.95
+const SANS = 6.7
+const WIDEST = 224
+
+const AT_LEAST: Readonly<Record<Place['kind'], Size>> = {
+  pod: { width: 112, height: 54 },
+  node: { width: 104, height: 58 },
+  router: { width: 96, height: 46 },
+  attachment: { width: 100, height: 42 },
+  firewall: { width: 104, height: 50 },
+  endpoint: { width: 104, height: 50 },
+  'cloud-nat': { width: 104, height: 50 },
+  metadata: { width: 112, height: 50 },
+  internet: { width: 92, height: 46 },
+}
+
+/** Wide enough for its name and its lines, within reason: longer ones are cut with an ellipsis. */
+export function placeSize({ kind, name, lines }: Place): Size {
+  const least = AT_LEAST[kind]
+  const words = Math.max(name.length * SANS, ...lines.map((line) => line.length * MONO))
+  const more = Math.max(0, lines.length - 1) * 16
+  return {
+    width: Math.min(WIDEST, Math.max(least.width, Math.ceil(words) + 26)),
+    height: least.height + more,
+  }
+}
+
+/** A zone is at least as wide as its title. */
+export function titleWidth({ name, ranges }: Zone): number {
+  const range = ranges.map(({ text }) => text).join(' ')
+  return Math.min(WIDEST, Math.ceil(name.length * SANS + range.length * MONO) + 36)
+}

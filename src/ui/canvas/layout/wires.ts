@@ -1,0 +1,81 @@
+import type { PlaceId } from '../../../engine/trace.ts'
+import type { PlaceMap } from '../../../scenario/evaluation.ts'
+import { bottom, centre, type Rect, right } from './geometry.ts'
+import { type Polyline, simplified } from './polyline.ts'
+
+export interface Wire {
+  readonly id: string
+  readonly from: PlaceId
+  readonly to: PlaceId
+  readonly line: Polyline
+}
+
+export function wiresOf(map: PlaceMap, placed: ReadonlyMap<string, Rect>): readonly Wire[] {
+  return map.links.flatMap(({ from, to }) => {
+    const a = placed.get(from)
+    const b = placed.get(to)
+    if (a === undefined || b === undefined) return []
+    return [{ id: `${from}→${to}`, from, to, line: simplified(between(a, b)) }]
+  })
+}
+
+/** How close to the second place a wire turns. */
+const TURN = 20
+
+/** Right-angled, from the side that faces the other place. */
+function between(a: Rect, b: Rect): Polyline {
+  if (right(a) <= b.x) return across(a, b)
+  if (right(b) <= a.x) return across(b, a).toReversed()
+  if (bottom(a) <= b.y) return down(a, b)
+  if (bottom(b) <= a.y) return down(b, a).toReversed()
+  return [centre(a), centre(b)]
+}
+
+function across(left: Rect, to: Rect): Polyline {
+  const [start, end] = [
+    { x: right(left), y: centre(left).y },
+    { x: to.x, y: centre(to).y },
+  ]
+  const x = end.x - Math.min(TURN, (end.x - start.x) / 2)
+  return [start, { x, y: start.y }, { x, y: end.y }, end]
+}
+
+function down(upper: Rect, to: Rect): Polyline {
+  const [start, end] = [
+    { x: centre(upper).x, y: bottom(upper) },
+    { x: centre(to).x, y: to.y },
+  ]
+  const y = end.y - Math.min(TURN, (end.y - start.y) / 2)
+  return [start, { x: start.x, y }, { x: end.x, y }, end]
+}
+
+/**
+ * The line that a packet follows from one place to another, over as few wires as possible, through
+ * the middle of the places between; null where no wires lead there.
+ */
+export function wayBetween(
+  wires: readonly Wire[],
+  placed: ReadonlyMap<string, Rect>,
+  from: PlaceId,
+  to: PlaceId,
+): Polyline | null {
+  const ways = new Map<PlaceId, Polyline>([[from, []]])
+  // A map lists what is added while it is walked: breadth first.
+  for (const [at, line] of ways) {
+    if (at === to) return line
+    const through = placed.get(at)
+    const joint = line.length === 0 || through === undefined ? [] : [centre(through)]
+    for (const { end, piece } of wiresAt(wires, at)) {
+      if (!ways.has(end)) ways.set(end, simplified([...line, ...joint, ...piece]))
+    }
+  }
+  return null
+}
+
+/** The wires that end at a place, each as one leaves by it. */
+const wiresAt = (wires: readonly Wire[], at: PlaceId) => [
+  ...wires.filter(({ from }) => from === at).map(({ to, line }) => ({ end: to, piece: line })),
+  ...wires
+    .filter(({ to }) => to === at)
+    .map(({ from, line }) => ({ end: from, piece: line.toReversed() })),
+]

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react'
+import type { Messages } from '../../i18n/messages.ts'
+import type { JourneyHop } from '../../store/journey.ts'
+import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
+import { HopRow } from './HopRow.tsx'
+import { StepSpoken } from './StepSpoken.tsx'
+import { Summary } from './Summary.tsx'
+import './hops.css'
+
+/** The map in words: what became of the packet, and its diary hop by hop. */
+export function HopList() {
+  const { ui } = useMessages()
+  const journey = useJourney()
+  const { hop } = usePosition()
+  const list = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const row = list.current?.querySelector(`[data-hop="${hop}"]`)
+    if (list.current !== null && row instanceof HTMLElement) bringIntoView(list.current, row)
+  }, [hop])
+
+  return (
+    <section className="hops" aria-label={ui.canvas.twin}>
+      <Summary />
+      <StepSpoken />
+      <div ref={list} className="hops-scroll">
+        {legsOf(journey).map(({ leg, hops }) => (
+          <Leg key={leg} title={legTitle(ui, leg)} hops={hops} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Leg({ title, hops }: { readonly title: string; readonly hops: readonly JourneyHop[] }) {
+  const first = hops[0]?.index ?? 0
+  return (
+    <>
+      <h3 className="hops-leg">{title}</h3>
+      <ol start={first + 1} aria-label={title}>
+        {hops.map((each) => (
+          <HopRow key={each.index} each={each} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function legsOf(
+  journey: readonly JourneyHop[],
+): readonly { readonly leg: JourneyHop['leg']; readonly hops: readonly JourneyHop[] }[] {
+  return (['forward', 'reply'] as const)
+    .map((leg) => ({ leg, hops: journey.filter((each) => each.leg === leg) }))
+    .filter(({ hops }) => hops.length > 0)
+}
+
+const legTitle = ({ hops }: Messages['ui'], leg: JourneyHop['leg']): string =>
+  leg === 'forward' ? hops.outward : hops.reply
+
+/** Scrolls the list alone: `scrollIntoView` would move the page as well. */
+function bringIntoView(list: HTMLElement, row: HTMLElement): void {
+  const top = row.offsetTop - list.offsetTop
+  const room = row.offsetHeight
+  if (top < list.scrollTop + room) list.scrollTop = top - room
+  else if (top + 2 * room > list.scrollTop + list.clientHeight) {
+    list.scrollTop = top + 2 * room - list.clientHeight
+  }
+}

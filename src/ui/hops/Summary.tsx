@@ -1,0 +1,50 @@
+import type { Outcome } from '../../engine/trace.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import { sentenceFor } from '../../i18n/messages.ts'
+import type { Sentence } from '../../i18n/sentence.ts'
+import type { Evaluation } from '../../scenario/evaluation.ts'
+import type { Issue } from '../../scenario/issue.ts'
+import { useOwnerOf } from '../../store/owners.ts'
+import { useEvaluation, useMessages } from '../../store/reading.ts'
+import { MOOD_MARK } from '../kit/mood-mark.ts'
+import { Spoken } from '../kit/Spoken.tsx'
+
+/** What became of the packet, in a line: `Dropped at onprem-fw. Source seen: 100.65.0.50 (Pod).` */
+export function Summary() {
+  const messages = useMessages()
+  const evaluation = useEvaluation()
+  const ownerOf = useOwnerOf()
+  const outcome = evaluation?.trace?.outcome
+  return (
+    <p className="summary" role="status" data-outcome={outcome?.kind}>
+      {evaluation === null ? (
+        messages.ui.loading
+      ) : (
+        <>
+          {outcome === undefined ? null : (
+            <span className="summary-mark" aria-hidden="true">
+              {outcomeMark(outcome)}
+            </span>
+          )}
+          <span>
+            <Spoken sentence={summaryOf(messages, evaluation)} ownerOf={ownerOf} />
+          </span>
+        </>
+      )}
+    </p>
+  )
+}
+
+function summaryOf(messages: Messages, { trace, issues }: Evaluation): Sentence {
+  if (trace !== null) return messages.ui.shell.summary[trace.outcome.kind](trace.outcome)
+  const issue = issues[0]
+  return issue === undefined
+    ? [messages.ui.shell.notSent]
+    : sentenceFor<Issue, 'code'>(messages.issues, 'code', issue)
+}
+
+function outcomeMark({ kind, source }: Outcome): string {
+  if (kind === 'dropped' || kind === 'unanswered') return MOOD_MARK.dropped
+  if (kind === 'undetermined') return MOOD_MARK.undetermined
+  return source === 'translated' ? MOOD_MARK.translated : MOOD_MARK.kept
+}
