@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../net/result.ts'
 import { escapeGo } from '../quote.ts'
+import { wellFormed } from '../well-formed.ts'
 import { type Scanned, scanLiteral } from './scan-literal.ts'
 import { type JsonValue, type Located, MAX_NESTING, type Member } from './value.ts'
 
