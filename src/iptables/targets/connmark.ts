@@ -1,0 +1,101 @@
+import type { Target } from '../../engine/rule.ts'
+import { ok } from '../../net/result.ts'
+import { type CheckedOption, recordOf } from '../checked-options.ts'
+import { type Complaint, complaint } from '../issue.ts'
+import type { OptionUse, TargetFile } from '../module.ts'
+import { MAX_U32 } from '../words/c-number.ts'
+import { hex, type Mark, parseU32 } from '../words/mark.ts'
+import { describeMark, markOptions, parseMarkWay } from './mark.ts'
+
+type Connmark = Extract<Target, { kind: 'connmark' }>
+
+/** `-j CONNMARK`. Source: iptables 1.8.9, measured. */
+export const connmark: TargetFile<Connmark> = {
+  modules: [{ name: 'CONNMARK', options: options(), open }],
+  name: () => 'CONNMARK',
+  save: (target) => {
+    if (target.action === 'set') return ` --set-xmark ${hex(target.value)}/${hex(target.mask)}`
+    const { packet, connection } = masksOf(target)
+    return ` --${target.action}-mark --nfmask ${hex(packet)} --ctmask ${hex(connection)}`
+  },
+  list: (target) => ` CONNMARK ${describe(target)}`,
+}
+
+/** `mask` belongs to the mark that is read, `toMask` to the one that is written. */
+const masksOf = ({ action, mask, toMask }: Connmark) =>
+  action === 'save' ? { packet: mask, connection: toMask } : { packet: toMask, connection: mask }
+
+function describe(target: Connmark): string {
+  const { action, mask, toMask } = target
+  if (action === 'set') return describeMark(target)
+  if (mask === MAX_U32 && toMask === MAX_U32) return action
+  if (mask === toMask) return `${action} mask ${hex(mask)}`
+  const [from, to] = action === 'save' ? ['nfmask', 'ctmask'] : ['ctmask', 'nfmask']
+  return `${action} ${from} ${hex(mask)} ${to} ~${hex(toMask)}`
+}
+
+const COPIES = ['save-mark', 'restore-mark']
+
+function options(): readonly CheckedOption[] {
+  const ways = markOptions(['save-mark', 'restore-mark'])
+  const all = [...ways.map(({ name }) => name), 'save-mark', 'restore-mark']
+  return [
+    ...ways,
+    { name: 'save-mark', takes: 'nothing', excludes: all },
+    { name: 'restore-mark', takes: 'nothing', excludes: all },
+    { name: 'left-shift-mark', takes: 'value' },
+    { name: 'right-shift-mark', takes: 'value' },
+    { name: 'ctmask', takes: 'value', excludes: ['mask'] },
+    { name: 'nfmask', takes: 'value', excludes: ['mask'] },
+    { name: 'mask', takes: 'value', excludes: ['ctmask', 'nfmask'] },
+  ]
+}
+
+function open() {
+  const record = recordOf('CONNMARK', options())
+  const masks = { packet: MAX_U32, connection: MAX_U32 }
+  let set: Mark = { value: 0, mask: 0 }
+  let action: Connmark['action'] | null = null
+
+  function use(call: OptionUse): Complaint | null {
+    const { option, value } = call
+    if (option.endsWith('-shift-mark')) return complaint('unsupported-option', `--${option}`)
+    const trouble = record.note(call)
+    if (trouble) return trouble
+    if (COPIES.includes(option)) {
+      action = option === 'save-mark' ? 'save' : 'restore'
+      return null
+    }
+    if (option.endsWith('mask')) return useMask(option, value)
+    const parsed = parseMarkWay(call, 'CONNMARK')
+    if (!parsed.ok) return parsed.error
+    action = 'set'
+    set = parsed.value
+    return null
+  }
+
+  function useMask(option: string, value: string): Complaint | null {
+    const mask = parseU32(value, 'CONNMARK', option)
+    if (!mask.ok) return mask.error
+    if (option !== 'ctmask') masks.packet = mask.value
+    if (option !== 'nfmask') masks.connection = mask.value
+    return null
+  }
+
+  function check(): Complaint | null {
+    return action === null
+      ? complaint('missing-option', 'CONNMARK target: No operation specified')
+      : record.check()
+  }
+
+  function build() {
+    if (action === 'save' || action === 'restore') {
+      const [mask, toMask] =
+        action === 'save' ? [masks.packet, masks.connection] : [masks.connection, masks.packet]
+      return ok<Target>({ kind: 'connmark', action, value: 0, mask, toMask })
+    }
+    return ok<Target>({ kind: 'connmark', action: 'set', ...set, toMask: MAX_U32 })
+  }
+
+  return { use, check, build }
+}
