@@ -33,17 +33,24 @@ export function recordOf(module: string, options: readonly CheckedOption[]): Opt
   }
 
   function check(): Complaint | null {
-    for (const { name, mandatory, needs = [], excludes = [] } of options) {
-      if (mandatory && !used.has(name)) return say('missing-option', name, 'must be specified')
-      if (!used.has(name)) continue
-      for (const other of options) {
-        if (needs.includes(other.name) && !used.has(other.name)) {
-          return say('missing-option', name, `also requires "--${other.name}".`)
-        }
-        if (other.name !== name && excludes.includes(other.name) && used.has(other.name)) {
-          const text = `cannot be used together with "--${other.name}".`
-          return say('conflicting-options', name, text)
-        }
+    for (const option of options) {
+      if (used.has(option.name)) {
+        const trouble = checkBeside(option)
+        if (trouble) return trouble
+      } else if (option.mandatory) return say('missing-option', option.name, 'must be specified')
+    }
+    return null
+  }
+
+  function checkBeside({ name, needs = [], excludes = [] }: CheckedOption): Complaint | null {
+    for (const other of options) {
+      const isUsed = used.has(other.name)
+      if (needs.includes(other.name) && !isUsed) {
+        return say('missing-option', name, `also requires "--${other.name}".`)
+      }
+      if (other.name !== name && excludes.includes(other.name) && isUsed) {
+        const text = `cannot be used together with "--${other.name}".`
+        return say('conflicting-options', name, text)
       }
     }
     return null

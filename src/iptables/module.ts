@@ -30,7 +30,7 @@ export interface OptionUse {
 
 /** A match or target module that was named in a rule and now takes its options. */
 export interface OpenModule<T> {
-  readonly use: (use: OptionUse, rule: RuleSoFar) => Complaint | null
+  readonly take: (use: OptionUse, rule: RuleSoFar) => Complaint | null
   /** What the module says when all options are read. */
   readonly check: () => Complaint | null
   /** What the kernel would be given; null where that is nothing at all. */

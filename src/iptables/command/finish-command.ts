@@ -64,7 +64,7 @@ function moduleChecks({ matches, target }: Reading): Complaint | null {
 }
 
 function leftovers({ reader, command }: Reading, negated: boolean): Complaint | null {
-  if (!reader.atEnd()) return complaint('bad-argument', 'unknown arguments found on commandline')
+  if (!reader.atEnd) return complaint('bad-argument', 'unknown arguments found on commandline')
   if (command === null) return complaint('no-command', 'no command specified')
   return negated ? complaint('not-invertible', 'nothing appropriate following !') : null
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../net/result.ts'
 import { type Complaint, complaint } from '../issue.ts'
 import { GENERIC_OPTIONS } from '../words/generic-options.ts'
-import { type Found, readOptions } from '../words/getopt.ts'
+import { type Found, OptionReader } from '../words/getopt.ts'
 import type { Word } from '../words/word.ts'
 import { finishCommand } from './finish-command.ts'
 import { genericOption } from './generic-option.ts'
@@ -17,7 +17,7 @@ export function readCommand(
   words: readonly Word[],
   setting: Setting,
 ): Result<Invocation, Complaint> {
-  const reading = startReading(readOptions(words), setting)
+  const reading = startReading(new OptionReader(words), setting)
   const start = words[0]?.column ?? 1
   let negated = false
   for (;;) {
@@ -78,7 +78,7 @@ function moduleOption(
       : reading.matches.findLast((each) => each.module.name === module)
   if (!user) return complaint('bad-argument', `Unknown arg "${value?.text ?? ''}"`)
   const second = (): string | null => reading.reader.takePlain()?.text ?? null
-  return user.open.use({ option, value: value?.text ?? '', negated, second }, soFar(reading))
+  return user.open.take({ option, value: value?.text ?? '', negated, second }, soFar(reading))
 }
 
 function unknownOption(

@@ -61,7 +61,7 @@ function open() {
   const record = recordOf('addrtype', options())
   let read: Addrtype = { kind: 'addrtype' }
 
-  function use(call: OptionUse): Complaint | null {
+  function take(call: OptionUse): Complaint | null {
     const trouble = record.note(call)
     if (trouble) return trouble
     if (call.option === 'limit-iface-in') read = { ...read, limitIfaceIn: true }
@@ -80,7 +80,7 @@ function open() {
     return complaint('missing-option', 'addrtype: you must specify --src-type or --dst-type')
   }
 
-  return { use, check, build: () => ok(read) }
+  return { take, check, build: () => ok(read) }
 }
 
 /** A list of names or of beginnings of names, in either case. */

@@ -25,7 +25,7 @@ function open() {
   const record = recordOf('comment', options())
   let text = ''
   return {
-    use: (call: OptionUse) => {
+    take: (call: OptionUse) => {
       text = firstBytes(call.value, MAX_BYTES)
       return record.note(call)
     },

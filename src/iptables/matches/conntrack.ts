@@ -58,7 +58,7 @@ function stateModule(
     const record = recordOf(module, options)
     let read: Conntrack = { kind: 'conntrack', module, states: [], negated: false }
 
-    function use(call: OptionUse): Complaint | null {
+    function take(call: OptionUse): Complaint | null {
       if (call.option !== option) return complaint('unsupported-option', `--${call.option}`)
       const trouble = record.note(call)
       if (trouble) return trouble
@@ -73,7 +73,7 @@ function stateModule(
       return complaint('missing-option', 'conntrack: At least one option is required')
     }
 
-    return { use, check, build: () => ok<Match>(read) }
+    return { take, check, build: () => ok<Match>(read) }
   }
 
   return { name: module, options, open }

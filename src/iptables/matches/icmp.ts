@@ -42,7 +42,7 @@ function icmpModule(module: Icmp['module'], family: Family): RuleModule<Match> {
     const record = recordOf(module, options)
     let read: Icmp = { kind: 'icmp', module, type: ANY, code: { lo: 0, hi: 255 }, negated: false }
 
-    function use(call: OptionUse): Complaint | null {
+    function take(call: OptionUse): Complaint | null {
       const trouble = record.note(call)
       if (trouble) return trouble
       const parsed = parseKind(call.value, family)
@@ -51,7 +51,7 @@ function icmpModule(module: Icmp['module'], family: Family): RuleModule<Match> {
       return null
     }
 
-    return { use, check: record.check, build: () => ok(read) }
+    return { take, check: record.check, build: () => ok(read) }
   }
 
   return { name: module, family, options, open }

@@ -32,7 +32,7 @@ function open() {
   const record = recordOf('iprange', options())
   let read: Iprange = { kind: 'iprange' }
 
-  function use(call: OptionUse, { family }: RuleSoFar): Complaint | null {
+  function take(call: OptionUse, { family }: RuleSoFar): Complaint | null {
     const trouble = record.note(call)
     if (trouble) return trouble
     const span = parseSpan(call, family)
@@ -48,7 +48,7 @@ function open() {
     return complaint('missing-option', message)
   }
 
-  return { use, check, build: () => ok(read) }
+  return { take, check, build: () => ok(read) }
 }
 
 function parseSpan({ option, value }: OptionUse, family: Family): Result<AddressSpan, Complaint> {

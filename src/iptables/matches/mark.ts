@@ -27,7 +27,7 @@ function markModule(name: string, of: MarkMatch['of']): RuleModule<Match> {
     const record = recordOf(name, options)
     let read: MarkMatch = { kind: 'mark', of, value: 0, mask: 0, negated: false }
 
-    function use(call: OptionUse): Complaint | null {
+    function take(call: OptionUse): Complaint | null {
       const trouble = record.note(call)
       if (trouble) return trouble
       const parsed = parseMark(call.value, name, 'mark')
@@ -36,7 +36,7 @@ function markModule(name: string, of: MarkMatch['of']): RuleModule<Match> {
       return null
     }
 
-    return { use, check: record.check, build: () => ok(read) }
+    return { take, check: record.check, build: () => ok(read) }
   }
 
   return { name, options, open }

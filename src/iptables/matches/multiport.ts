@@ -56,7 +56,7 @@ function open() {
   const record = recordOf('multiport', options())
   let read: Multiport = { kind: 'multiport', side: 'either', ports: [], negated: false }
 
-  function use(call: OptionUse, rule: RuleSoFar): Complaint | null {
+  function take(call: OptionUse, rule: RuleSoFar): Complaint | null {
     const trouble = record.note(call)
     if (trouble) return trouble
     const wrong = wrongProtocol(rule)
@@ -73,7 +73,7 @@ function open() {
     return complaint('missing-option', 'multiport expection an option')
   }
 
-  return { use, check, build: () => ok<Match>(read) }
+  return { take, check, build: () => ok<Match>(read) }
 }
 
 function wrongProtocol({ protocol, protocolNegated }: RuleSoFar): string | null {
@@ -89,23 +89,30 @@ function parsePorts(
   protocol: PortProtocol | undefined,
 ): Result<readonly PortRange[], Complaint> {
   const ranges: PortRange[] = []
-  const tooMany = err(complaint('bad-value', 'too many ports specified'))
-  let count = 0
+  let left = MAX_PORTS
   for (const part of text.split(',')) {
-    if (count >= MAX_PORTS) return tooMany
-    const colon = part.indexOf(':')
-    if (colon >= 0 && count === MAX_PORTS - 1) return tooMany
-    const lo = parsePort(colon < 0 ? part : part.slice(0, colon), protocol)
-    if (!lo.ok) return lo
-    const hi = colon < 0 ? lo : parsePort(part.slice(colon + 1), protocol)
-    if (!hi.ok) return hi
-    if (colon >= 0 && lo.value >= hi.value) {
-      return err(complaint('bad-port', 'invalid portrange specified'))
-    }
-    ranges.push({ lo: lo.value, hi: hi.value })
-    count += colon < 0 ? 1 : 2
+    left -= part.includes(':') ? 2 : 1
+    if (left < 0) return err(complaint('bad-value', 'too many ports specified'))
+    const range = parseRange(part, protocol)
+    if (!range.ok) return range
+    ranges.push(range.value)
   }
   return ok(ranges)
+}
+
+function parseRange(
+  text: string,
+  protocol: PortProtocol | undefined,
+): Result<PortRange, Complaint> {
+  const colon = text.indexOf(':')
+  const lo = parsePort(colon < 0 ? text : text.slice(0, colon), protocol)
+  if (!lo.ok) return lo
+  if (colon < 0) return ok({ lo: lo.value, hi: lo.value })
+  const hi = parsePort(text.slice(colon + 1), protocol)
+  if (!hi.ok) return hi
+  return lo.value < hi.value
+    ? ok({ lo: lo.value, hi: hi.value })
+    : err(complaint('bad-port', 'invalid portrange specified'))
 }
 
 function listPorts(ports: readonly PortRange[], { numeric, protocol }: Listing): string {

@@ -61,7 +61,7 @@ function portsModule(module: Ports['module']): RuleModule<Match> {
         SIDES.map((side) => ({ ...side, negatable: true })),
       )
 
-      function use(call: OptionUse): Complaint | null {
+      function take(call: OptionUse): Complaint | null {
         const next = module === 'udp' ? udpSide(call) : plainOption(read, call)
         if (!next.ok) return next.error
         read = { ...read, ...next.value }
@@ -76,7 +76,7 @@ function portsModule(module: Ports['module']): RuleModule<Match> {
       }
 
       return {
-        use,
+        take,
         check: () => null,
         build: ({ protocol }) => {
           if (!NATIVE[module]) return ok(read)

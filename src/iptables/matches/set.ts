@@ -34,7 +34,7 @@ export const set: MatchFile<SetMatch> = {
 function open() {
   let read: SetMatch | null = null
 
-  function use(call: OptionUse, rule: RuleSoFar): Complaint | null {
+  function take(call: OptionUse, rule: RuleSoFar): Complaint | null {
     if (call.option !== 'match-set') return complaint('unsupported-option', `--${call.option}`)
     if (read) return complaint('repeated-option', '--match-set can be specified only once')
     const parsed = parseMatchSet(call, rule.sets, rule.family)
@@ -48,7 +48,7 @@ function open() {
     return complaint('missing-option', "You must specify `--match-set' with proper arguments")
   }
 
-  return { use, check, build: () => ok(read) }
+  return { take, check, build: () => ok(read) }
 }
 
 function parseMatchSet(

@@ -49,7 +49,7 @@ function open() {
   let negated = false
   const numbers = { probability: 0, every: 1, packet: 0 }
 
-  function use(call: OptionUse): Complaint | null {
+  function take(call: OptionUse): Complaint | null {
     negated ||= call.negated
     const trouble = record.note(call)
     if (trouble) return trouble
@@ -90,7 +90,7 @@ function open() {
     )
   }
 
-  return { use, check, build }
+  return { take, check, build }
 }
 
 /** As printf("%.11f") rounds: exactly, and half to even, which toFixed does not. */

@@ -18,14 +18,14 @@ export const connmark: TargetFile<Connmark> = {
     const { packet, connection } = masksOf(target)
     return ` --${target.action}-mark --nfmask ${hex(packet)} --ctmask ${hex(connection)}`
   },
-  list: (target) => ` CONNMARK ${describe(target)}`,
+  list: (target) => ` CONNMARK ${summary(target)}`,
 }
 
 /** `mask` belongs to the mark that is read, `toMask` to the one that is written. */
 const masksOf = ({ action, mask, toMask }: Connmark) =>
   action === 'save' ? { packet: mask, connection: toMask } : { packet: toMask, connection: mask }
 
-function describe(target: Connmark): string {
+function summary(target: Connmark): string {
   const { action, mask, toMask } = target
   if (action === 'set') return describeMark(target)
   if (mask === MAX_U32 && toMask === MAX_U32) return action
@@ -57,7 +57,7 @@ function open() {
   let set: Mark = { value: 0, mask: 0 }
   let action: Connmark['action'] | null = null
 
-  function use(call: OptionUse): Complaint | null {
+  function take(call: OptionUse): Complaint | null {
     const { option, value } = call
     if (option.endsWith('-shift-mark')) return complaint('unsupported-option', `--${option}`)
     const trouble = record.note(call)
@@ -66,7 +66,7 @@ function open() {
       action = option === 'save-mark' ? 'save' : 'restore'
       return null
     }
-    if (option.endsWith('mask')) return useMask(option, value)
+    if (option.endsWith('mask')) return takeMask(option, value)
     const parsed = parseMarkWay(call, 'CONNMARK')
     if (!parsed.ok) return parsed.error
     action = 'set'
@@ -74,7 +74,7 @@ function open() {
     return null
   }
 
-  function useMask(option: string, value: string): Complaint | null {
+  function takeMask(option: string, value: string): Complaint | null {
     const mask = parseU32(value, 'CONNMARK', option)
     if (!mask.ok) return mask.error
     if (option !== 'ctmask') masks.packet = mask.value
@@ -97,5 +97,5 @@ function open() {
     return ok<Target>({ kind: 'connmark', action: 'set', ...set, toMask: MAX_U32 })
   }
 
-  return { use, check, build }
+  return { take, check, build }
 }

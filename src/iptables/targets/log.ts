@@ -43,7 +43,7 @@ export const log: TargetFile<Log> = {
     (prefix === undefined ? '' : ` --log-prefix ${quoted(prefix)}`) +
     (level === DEFAULT_LEVEL ? '' : ` --log-level ${level}`) +
     chosen.map((option) => ` --log-${option}`).join(''),
-  list: (target, listing) => ` LOG${describe(target, listing)}`,
+  list: (target, listing) => ` LOG${summary(target, listing)}`,
 }
 
 function options(): readonly CheckedOption[] {
@@ -58,7 +58,7 @@ function options(): readonly CheckedOption[] {
   ]
 }
 
-function describe({ prefix, level = DEFAULT_LEVEL, options: chosen }: Log, { numeric }: Listing) {
+function summary({ prefix, level = DEFAULT_LEVEL, options: chosen }: Log, { numeric }: Listing) {
   const tail = prefix === undefined ? '' : ` prefix "${prefix}"`
   if (numeric) {
     const bits = FLAGS.filter(([option]) => chosen.includes(option)).map(([, bit]) => bit)
@@ -73,7 +73,7 @@ function open() {
   let level = DEFAULT_LEVEL
   let prefix: string | undefined
 
-  function use(call: OptionUse): Complaint | null {
+  function take(call: OptionUse): Complaint | null {
     const trouble = record.note(call)
     if (trouble) return trouble
     if (call.option === 'log-prefix') {
@@ -99,7 +99,7 @@ function open() {
     })
   }
 
-  return { use, check: record.check, build }
+  return { take, check: record.check, build }
 }
 
 function badPrefix(text: string): Complaint | null {

@@ -51,7 +51,7 @@ function open() {
   const record = recordOf('MARK', markOptions([]))
   let read: Mark = { value: 0, mask: 0 }
 
-  function use(call: OptionUse): Complaint | null {
+  function take(call: OptionUse): Complaint | null {
     const trouble = record.note(call)
     if (trouble) return trouble
     const parsed = parseMarkWay(call, 'MARK')
@@ -66,5 +66,5 @@ function open() {
     return complaint('missing-option', message)
   }
 
-  return { use, check, build: () => ok<Target>({ kind: 'mark', ...read }) }
+  return { take, check, build: () => ok<Target>({ kind: 'mark', ...read }) }
 }

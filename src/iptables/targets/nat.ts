@@ -92,7 +92,7 @@ function natModule(kind: NatKind): RuleModule<Target> {
     const record = recordOf(name, options)
     let range: NatRange = {}
 
-    function use(call: OptionUse, rule: RuleSoFar): Complaint | null {
+    function take(call: OptionUse, rule: RuleSoFar): Complaint | null {
       const trouble = record.note(call)
       if (trouble || call.option !== option) return trouble
       const parsed = parseRange(call.value, option, rule)
@@ -102,7 +102,7 @@ function natModule(kind: NatKind): RuleModule<Target> {
     }
 
     const build = () => ok(targetOf(kind, range, record.used))
-    return { use, check: record.check, build }
+    return { take, check: record.check, build }
   }
 
   return { name, options, open }

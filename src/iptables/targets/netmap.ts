@@ -27,7 +27,7 @@ function open() {
   const record = recordOf('NETMAP', options())
   let read: Netmap | null = null
 
-  function use(call: OptionUse, { family }: RuleSoFar): Complaint | null {
+  function take(call: OptionUse, { family }: RuleSoFar): Complaint | null {
     const trouble = record.note(call)
     if (trouble) return trouble
     const parsed = parseTo(call.value, family)
@@ -36,7 +36,7 @@ function open() {
     return null
   }
 
-  return { use, check: record.check, build: () => ok(read) }
+  return { take, check: record.check, build: () => ok(read) }
 }
 
 function parseTo(text: string, family: Family): Result<Netmap, Complaint> {

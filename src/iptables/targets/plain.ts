@@ -5,7 +5,7 @@ import type { RuleModule, TargetFile } from '../module.ts'
 const without = (name: string, target: Target): RuleModule<Target> => ({
   name,
   options: [],
-  open: () => ({ use: () => null, check: () => null, build: () => ok(target) }),
+  open: () => ({ take: () => null, check: () => null, build: () => ok(target) }),
 })
 
 const silent = { save: () => '', list: () => '' }

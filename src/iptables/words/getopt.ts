@@ -20,90 +20,94 @@ export type Found =
   | { readonly kind: 'missing' | 'unknown'; readonly at: Word }
   | { readonly kind: 'end' }
 
-/** Walks the words of a command as getopt_long does when every word is returned in order. */
-export interface OptionReader {
-  readonly next: (specs: readonly OptionSpec[]) => Found
-  /** Reads the last option again: a module that knows it may have been loaded. */
-  readonly again: () => void
-  /** Takes the next word if it looks like no option and no negation. */
-  readonly takePlain: () => Word | null
-  readonly atEnd: () => boolean
-}
-
-/** Source: getopt_long of glibc 2.36, as iptables 1.8.9 calls it. */
-export function readOptions(words: readonly Word[]): OptionReader {
-  let index = 0
-  let before = 0
+/**
+ * Walks the words of a command as getopt_long does when every word is returned in order.
+ * Source: glibc 2.36, as iptables 1.8.9 calls it.
+ */
+export class OptionReader {
+  readonly #words: readonly Word[]
+  #index = 0
+  #before = 0
   /** What is left of a cluster of short options, and the word it stands in. */
-  let cluster = ''
-  let clusterWord: Word = { text: '', column: 1 }
+  #cluster = ''
+  #clusterWord: Word = { text: '', column: 1 }
 
-  function next(specs: readonly OptionSpec[]): Found {
-    before = index
-    if (cluster !== '') return nextShort(specs)
-    const word = words[index]
-    if (!word) return { kind: 'end' }
-    index += 1
-    if (word.text === '--') return { kind: 'end' }
-    if (!word.text.startsWith('-') || word.text === '-') return { kind: 'plain', at: word }
-    if (word.text.startsWith('--')) return nextLong(word, specs)
-    cluster = word.text.slice(1)
-    clusterWord = word
-    return nextShort(specs)
+  constructor(words: readonly Word[]) {
+    this.#words = words
   }
 
-  function nextShort(specs: readonly OptionSpec[]): Found {
-    const letter = cluster.slice(0, 1)
-    const attached = cluster.slice(1)
-    const column = clusterWord.column + clusterWord.text.length - attached.length
+  next(specs: readonly OptionSpec[]): Found {
+    this.#before = this.#index
+    if (this.#cluster !== '') return this.#short(specs)
+    const word = this.#words[this.#index]
+    if (!word) return { kind: 'end' }
+    this.#index += 1
+    if (word.text === '--') return { kind: 'end' }
+    if (!word.text.startsWith('-') || word.text === '-') return { kind: 'plain', at: word }
+    if (word.text.startsWith('--')) return this.#long(word, specs)
+    this.#cluster = word.text.slice(1)
+    this.#clusterWord = word
+    return this.#short(specs)
+  }
+
+  /** Reads the last option again: a module that knows it may have been loaded. */
+  again(): void {
+    this.#index = this.#before
+    this.#cluster = ''
+  }
+
+  /** Takes the next word if it looks like no option and no negation. */
+  takePlain(): Word | null {
+    const word = this.#words[this.#index]
+    if (!word || word.text.startsWith('-') || word.text.startsWith('!')) return null
+    this.#index += 1
+    return word
+  }
+
+  get atEnd(): boolean {
+    return this.#index >= this.#words.length
+  }
+
+  #short(specs: readonly OptionSpec[]): Found {
+    const at = this.#clusterWord
+    const letter = this.#cluster.slice(0, 1)
+    const attached = this.#cluster.slice(1)
     const spec = specs.find(({ name }) => name === letter)
-    const at = clusterWord
-    cluster = attached
-    if (!spec || letter === ':' || letter === ';') return { kind: 'unknown', at: lastWord() }
+    this.#cluster = attached
+    if (!spec) return { kind: 'unknown', at: this.#lastWord() }
     if (spec.takes === 'nothing') return { kind: 'option', spec, at, value: null }
-    cluster = ''
+    this.#cluster = ''
+    const column = at.column + at.text.length - attached.length
     if (attached !== '') return { kind: 'option', spec, at, value: { text: attached, column } }
-    return spec.takes === 'maybe' ? { kind: 'option', spec, at, value: null } : withNext(spec, at)
+    return spec.takes === 'maybe'
+      ? { kind: 'option', spec, at, value: null }
+      : this.#withNext(spec, at)
   }
 
   /** The word before the reading position, which is what the tool blames. */
-  const lastWord = (): Word => words[cluster === '' ? index - 1 : index - 2] ?? clusterWord
+  #lastWord(): Word {
+    return this.#words[this.#index - (this.#cluster === '' ? 1 : 2)] ?? this.#clusterWord
+  }
 
-  function nextLong(at: Word, specs: readonly OptionSpec[]): Found {
+  #long(at: Word, specs: readonly OptionSpec[]): Found {
     const equals = at.text.indexOf('=')
-    const name = at.text.slice(2, equals < 0 ? undefined : equals)
-    const spec = longOption(name, specs)
+    const spec = longOption(at.text.slice(2, equals < 0 ? undefined : equals), specs)
     if (!spec) return { kind: 'unknown', at }
     if (equals < 0) {
-      return spec.takes === 'value' ? withNext(spec, at) : { kind: 'option', spec, at, value: null }
+      return spec.takes === 'value'
+        ? this.#withNext(spec, at)
+        : { kind: 'option', spec, at, value: null }
     }
     if (spec.takes === 'nothing') return { kind: 'unknown', at }
     const value = { text: at.text.slice(equals + 1), column: at.column + equals + 1 }
     return { kind: 'option', spec, at, value }
   }
 
-  function withNext(spec: OptionSpec, at: Word): Found {
-    const value = words[index]
+  #withNext(spec: OptionSpec, at: Word): Found {
+    const value = this.#words[this.#index]
     if (!value) return { kind: 'missing', at }
-    index += 1
+    this.#index += 1
     return { kind: 'option', spec, at, value }
-  }
-
-  function takePlain(): Word | null {
-    const word = words[index]
-    if (!word || word.text.startsWith('-') || word.text.startsWith('!')) return null
-    index += 1
-    return word
-  }
-
-  return {
-    next,
-    again: () => {
-      index = before
-      cluster = ''
-    },
-    takePlain,
-    atEnd: () => index >= words.length,
   }
 }
 

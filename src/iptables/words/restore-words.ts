@@ -7,7 +7,7 @@ const MAX_LENGTH = 1023
 
 /**
  * The words of a rule line. Inside double quotes a backslash escapes any character; a closing quote
- * ends the word there and then; nothing else is special.
+ * ends the word there and then, but an opening one goes on with it; nothing else is special.
  * Source: add_param_to_argv of iptables 1.8.9.
  *
  * @param line with its line end, which an open quote takes in
@@ -15,36 +15,39 @@ const MAX_LENGTH = 1023
  */
 export function restoreWords(line: string, from: number): Result<readonly Word[], Complaint> {
   const words: Word[] = []
-  let text = ''
-  let start = from
-  let quoted = false
-  for (let at = from; at < line.length; at += 1) {
-    let character = line[at] ?? ''
-    const closes = quoted && character === '"'
-    if (quoted && character === '\\') {
-      at += 1
-      character = line[at] ?? ''
-    } else if (!quoted && character === '"') {
-      if (text === '') start = at
-      quoted = true
-      continue
-    } else if (closes || (!quoted && /[ \t\n]/.test(character))) {
-      quoted = false
-      if (text === '' && !closes) continue
-      words.push({ text, column: start + 1 })
-      text = ''
-      continue
-    }
-    if (text === '' && !quoted) start = at
-    text += character
-    if (text.length > MAX_LENGTH) return err(tooLong(start, 'Parameter too long!'))
+  let at = from
+  for (;;) {
+    while (isBlank(line[at])) at += 1
+    if (at >= line.length) break
+    const { text, end, closed } = wordAt(line, at)
+    if (text.length > MAX_LENGTH) return err(tooMuch(at, 'Parameter too long!'))
+    if (text !== '' || closed) words.push({ text, column: at + 1 })
+    if (words.length > MAX_WORDS) return err(tooMuch(at, 'Parser cannot handle more arguments'))
+    at = end
   }
-  if (text !== '') words.push({ text, column: start + 1 })
-  if (words.length > MAX_WORDS) return err(tooLong(from, 'Parser cannot handle more arguments'))
   return ok(words)
 }
 
-const tooLong = (at: number, message: string): Complaint => ({
+const isBlank = (character: string | undefined): boolean =>
+  character === ' ' || character === '\t' || character === '\n'
+
+/** The word that begins at `start`, and whether a quote ended it. */
+function wordAt(line: string, start: number): { text: string; end: number; closed: boolean } {
+  let text = ''
+  let at = start
+  while (at < line.length && !isBlank(line[at]) && line[at] !== '"') {
+    text += line[at]
+    at += 1
+  }
+  if (line[at] !== '"') return { text, end: at, closed: false }
+  for (at += 1; at < line.length && line[at] !== '"'; at += 1) {
+    if (line[at] === '\\') at += 1
+    text += line[at] ?? ''
+  }
+  return { text, end: at + 1, closed: at < line.length }
+}
+
+const tooMuch = (at: number, message: string): Complaint => ({
   ...complaint('syntax', message),
   column: at + 1,
 })
