@@ -20,6 +20,7 @@ export const panelsEn = {
     policyNotReached: (policy: string): Sentence => say`policy ${code(policy)}: not reached`,
     notEntered: (chain: string, rules: string): Sentence =>
       say`${code(chain)} was not entered (${rules})`,
+    line: 'Line',
     fromLine: (line: number) => `line ${line}`,
     goToLine: (line: number) => `Show line ${line} of the ConfigMap`,
     headerTitle: 'The header, before and after',
@@ -56,8 +57,8 @@ export const panelsEn = {
     },
   },
   controls: {
-    agentRuns: 'an ip-masq-agent runs',
-    noAgent: 'no ip-masq-agent runs',
+    agentRuns: 'agent runs',
+    noAgent: 'no agent',
     refused: 'refused: the old rules stand',
     unread: 'no agent runs, so nothing reads it',
     unreadableText: 'the text cannot be read',

@@ -17,6 +17,7 @@ export const panelsJa: PanelText = {
     policyLast: (policy) => say`ポリシー ${code(policy)}: 現在の状態のままチェーンを出ます`,
     policyNotReached: (policy) => say`ポリシー ${code(policy)}: 未到達`,
     notEntered: (chain, rules) => say`${code(chain)} には入りませんでした(${rules})`,
+    line: '行',
     fromLine: (line) => `${line} 行目`,
     goToLine: (line) => `ConfigMap の ${line} 行目を表示`,
     headerTitle: '変換前後のヘッダー',
@@ -54,8 +55,8 @@ export const panelsJa: PanelText = {
     },
   },
   controls: {
-    agentRuns: 'ip-masq-agent が動作中',
-    noAgent: 'ip-masq-agent なし',
+    agentRuns: 'エージェント動作中',
+    noAgent: 'エージェントなし',
     refused: '拒否: 以前のルールを維持',
     unread: 'エージェントがないため読まれません',
     unreadableText: 'テキストを解釈できません',

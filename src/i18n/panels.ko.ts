@@ -18,6 +18,7 @@ export const panelsKo: PanelText = {
     policyLast: (policy) => ko`기본 정책 ${code(policy)}: 현재 상태 그대로 체인을 나갑니다`,
     policyNotReached: (policy) => ko`기본 정책 ${code(policy)}: 도달하지 않음`,
     notEntered: (chain, rules) => ko`${code(chain)}에는 들어가지 않았습니다(${rules})`,
+    line: '행',
     fromLine: (line) => `${line}행`,
     goToLine: (line) => `ConfigMap ${line}행 보기`,
     headerTitle: '변환 전후의 헤더',
@@ -54,8 +55,8 @@ export const panelsKo: PanelText = {
     },
   },
   controls: {
-    agentRuns: 'ip-masq-agent 실행 중',
-    noAgent: 'ip-masq-agent 없음',
+    agentRuns: '에이전트 실행 중',
+    noAgent: '에이전트 없음',
     refused: '거부됨: 이전 규칙 유지',
     unread: '에이전트가 없어 아무도 읽지 않음',
     unreadableText: '텍스트를 해석할 수 없음',

@@ -44,9 +44,9 @@ function Account({ evaluation }: { readonly evaluation: Evaluation }) {
           <HeaderChange hop={onShow.hop} done={onShow.upTo === Number.POSITIVE_INFINITY} />
         </>
       )}
-      <Suggestion />
       <Remembered />
       <Assumed />
+      <Suggestion />
     </>
   )
 }

@@ -15,6 +15,8 @@ export interface RowContext {
   readonly onShow: WalkOnShow
   /** The packet as it leaves the chain: its source's owner colours the deciding rule. */
   readonly after: Header
+  /** Does any rule come from a line of the ConfigMap? Then there is a column for it. */
+  readonly withLines: boolean
 }
 
 /** The chains of a node, read like a page: every rule tried, the one that decides, the way back. */
@@ -28,7 +30,8 @@ export function ChainTable({
   const { ui } = useMessages()
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const lines = chainLines(rules, onShow.walk)
-  const context: RowContext = { onShow, after: onShow.hop.after }
+  const withLines = lines.some((line) => line.kind === 'rule' && line.row.configLine !== null)
+  const context: RowContext = { onShow, after: onShow.hop.after, withLines }
   const count = lines.filter(({ kind }) => kind === 'rule').length
   return (
     <table className="chain">
@@ -41,6 +44,11 @@ export function ChainTable({
           <th scope="col">{ui.chain.line}</th>
           <th scope="col">{ui.chain.destination}</th>
           <th scope="col">{ui.chain.why}</th>
+          {withLines ? (
+            <th scope="col">
+              <abbr title={ui.config.label}>{ui.panels.inspector.line}</abbr>
+            </th>
+          ) : null}
           <th scope="col">{ui.chain.target}</th>
         </tr>
       </thead>

@@ -31,7 +31,7 @@ export function FoldRow({
       aria-current={moments.includes('now') ? 'step' : undefined}
     >
       <td>…</td>
-      <td colSpan={3}>
+      <td colSpan={context.withLines ? 4 : 3}>
         <button type="button" aria-expanded={false} onClick={onOpen}>
           {waiting ? ui.chain.more(count) : told}
         </button>

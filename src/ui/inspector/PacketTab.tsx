@@ -98,22 +98,21 @@ function Side({
 }) {
   const port = side === 'src' ? 'sport' : 'dport'
   const owner = side === 'src' ? 'srcOwner' : 'dstOwner'
-  const changed = changes.some(({ field }) => field === side || field === port)
+  const changed = new Set(changes.map(({ field }) => field))
+  const [was, is] = [portText(before[port]), portText(after[port])]
   return (
     <>
-      {changed ? (
-        <>
-          <AddressChip
-            address={before[side]}
-            owner={before[owner]}
-            port={portText(before[port])}
-            ghost
-          />{' '}
-        </>
+      {changed.has(side) ? (
+        <div>
+          <AddressChip address={before[side]} owner={before[owner]} ghost />
+        </div>
       ) : null}
-      <span data-changed={changed || undefined}>
-        <AddressChip address={after[side]} owner={after[owner]} port={portText(after[port])} />
-      </span>
+      <div data-changed={changed.has(side) || undefined}>
+        <AddressChip address={after[side]} owner={after[owner]} />
+      </div>
+      <small className="mono">
+        {changed.has(port) ? <del>{was}</del> : null} <span>{is}</span>
+      </small>
     </>
   )
 }

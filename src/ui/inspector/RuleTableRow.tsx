@@ -21,6 +21,8 @@ export function RuleTableRow({
   const when = moment(step, context.onShow)
   const state = when === 'waiting' ? 'waiting' : line.state
   const decided = state === 'decided'
+  // What a rule asks for besides the destination needs the width of both columns.
+  const spread = row.conditions !== ''
   return (
     <tr
       className="rule"
@@ -34,14 +36,21 @@ export function RuleTableRow({
       onMouseLeave={() => lightRule(null)}
     >
       <th scope="row">{row.ref.line}</th>
-      <td className="rule-wants">
+      <td className="rule-wants" colSpan={spread ? 2 : 1}>
         <Wanted line={line} tried={state === 'skipped'} />
         {row.conditions === '' ? null : <small className="mono">{row.conditions}</small>}
-        <ConfigLine line={line} />
+        {spread ? <RuleWhy line={line} state={state} /> : null}
       </td>
-      <td className="rule-why">
-        <RuleWhy line={line} state={state} />
-      </td>
+      {spread ? null : (
+        <td className="rule-why">
+          <RuleWhy line={line} state={state} />
+        </td>
+      )}
+      {context.withLines ? (
+        <td className="rule-line">
+          <ConfigLine line={line} />
+        </td>
+      ) : null}
       <td className="rule-target">
         <span className="action" title={row.targetOptions || undefined}>
           {row.target}
@@ -83,7 +92,7 @@ function ConfigLine({ line: { row } }: { readonly line: RuleLine }) {
       onBlur={() => lightRule(null)}
       onClick={() => chooseTab('config')}
     >
-      {words.fromLine(configLine)}
+      {configLine}
     </button>
   )
 }

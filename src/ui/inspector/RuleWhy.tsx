@@ -7,7 +7,7 @@ import { useMessages } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
 import type { RuleLine, RuleState } from './chain-lines.ts'
 
-/** How it went with one rule, in words. The deciding one also says which setting put it there. */
+/** How it went with one rule, in words. */
 export function RuleWhy({
   line,
   state,
@@ -21,19 +21,8 @@ export function RuleWhy({
   if (state === 'waiting') return <span className="sr-only">{panels.inspector.notYetTried}</span>
   if (state === 'not-reached') return chain.notReached
   if (line.failed !== null) return messages.failedMatch.short(line.failed)
-  const origin = state === 'decided' ? originOf(messages, line) : null
-  return (
-    <>
-      {line.did === null ? null : (
-        <Spoken sentence={howItWent(messages, line, line.did)} ownerOf={ownerOf} />
-      )}
-      {origin === null ? null : (
-        <small>
-          <Spoken sentence={origin} ownerOf={ownerOf} />
-        </small>
-      )}
-    </>
-  )
+  if (line.did === null) return null
+  return <Spoken sentence={howItWent(messages, line, line.did)} ownerOf={ownerOf} />
 }
 
 function howItWent(messages: Messages, { row }: RuleLine, did: Deed): Sentence {
@@ -49,9 +38,4 @@ function howItWent(messages: Messages, { row }: RuleLine, did: Deed): Sentence {
     default:
       return sentenceFor<Deed, 'kind'>(messages.deeds, 'kind', did)
   }
-}
-
-function originOf({ dataplane }: Messages, { row }: RuleLine): Sentence | null {
-  const known = Object.entries(dataplane.origins).find(([code]) => code === row.origin)
-  return known === undefined ? null : known[1](row.configLine)
 }

@@ -32,7 +32,7 @@ export function TurnRow({
       aria-current={when === 'now' ? 'step' : undefined}
     >
       <td />
-      <td colSpan={3}>
+      <td colSpan={context.withLines ? 4 : 3}>
         <Spoken
           sentence={turnWords(ui.panels.inspector, line, when === 'never', context)}
           ownerOf={ownerOf}

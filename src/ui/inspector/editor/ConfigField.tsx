@@ -5,6 +5,7 @@ import { evaluationOf } from '../../../store/run.ts'
 import { editConfigMap } from '../../../store/scenario-actions.ts'
 import { lightRule } from '../../../store/view-actions.ts'
 import { rulesWithLines } from '../rule-of-range.ts'
+import { fetchEditor } from './fetch-editor.ts'
 import type { Editor } from './mount-editor.ts'
 import { useEditorShows } from './use-editor-shows.ts'
 import './config-field.css'
@@ -54,7 +55,7 @@ function useEditor() {
   useEffect(() => {
     let made: Editor | null = null
     let left = false
-    void import('./mount-editor.ts').then(({ mountEditor }) => {
+    void fetchEditor().then(({ mountEditor }) => {
       if (left || host.current === null) return
       const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
       const caret = caretOf(plain.current)

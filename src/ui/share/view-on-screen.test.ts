@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '../../i18n/en.ts'
+import type { ScenarioState } from '../../scenario/state.ts'
+import { viewOnScreen } from './view-on-screen.ts'
+
+const scenario = { flow: { name: 'f', from: 'a', to: 'b', protocol: 'tcp' } } as ScenarioState
+const page = { scenario, tab: 'chain', messages: en, theme: 'system' } as const
+
+describe('A link shows what is on show', () => {
+  test('The end is left out, so that it stays the end', () => {
+    expect(viewOnScreen({ ...page, shown: 'end' })).toEqual({
+      state: scenario,
+      tab: 'chain',
+      language: 'en',
+    })
+  })
+
+  test('A rule within a hop is kept, and so is a theme that was chosen', () => {
+    const view = viewOnScreen({ ...page, theme: 'dark', shown: { hop: 3, step: 5 } })
+    expect(view).toMatchObject({ hop: 3, step: 5, theme: 'dark' })
+  })
+
+  test('A hop that is done has no rule', () => {
+    expect(viewOnScreen({ ...page, shown: { hop: 3, step: null } })).not.toHaveProperty('step')
+  })
+})

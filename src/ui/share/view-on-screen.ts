@@ -1,0 +1,20 @@
+import type { LinkView } from '../../share/link-view.ts'
+import type { PlaygroundState } from '../../store/playground.ts'
+
+/** What of the page goes into a link: what was chosen and what is on show. */
+export function viewOnScreen({
+  scenario,
+  shown,
+  tab,
+  messages,
+  theme,
+}: Pick<PlaygroundState, 'scenario' | 'shown' | 'tab' | 'messages' | 'theme'>): LinkView {
+  return {
+    state: scenario,
+    ...(shown === 'end' ? {} : { hop: shown.hop }),
+    ...(shown === 'end' || shown.step === null ? {} : { step: shown.step }),
+    tab,
+    language: messages.language,
+    ...(theme === 'system' ? {} : { theme }),
+  }
+}
