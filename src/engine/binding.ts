@@ -3,7 +3,7 @@ import { hasPorts, isIcmp } from '../net/protocol.ts'
 import { chooseAddress } from './address-choice.ts'
 import { type Flow, inverted, isTaken, leavingTuple, type Tuple } from './conntrack.ts'
 import { inSpan } from './matches.ts'
-import { type Pass, setPort } from './pass.ts'
+import { type Pass, type Port, setPort } from './pass.ts'
 import type { AddressSpan, PortChoice, PortRange } from './rule.ts'
 
 /** What a rewriting target asks the kernel for. */
@@ -111,9 +111,11 @@ function staysUnpicked(pass: Pass, ports: PortRange | undefined): boolean {
     : !isTaken(pass.memory, leavingTuple(pass))
 }
 
+const ANY_IDENTIFIER: PortRange = { lo: 0, hi: 65535 }
+
 /** From where a source port is picked when the rule names no range; null for other protocols. */
 function sourcePortClass({ packet: { protocol }, sport }: Pass): PortRange | null {
-  if (isIcmp(protocol)) return { lo: 0, hi: 65535 }
+  if (isIcmp(protocol)) return ANY_IDENTIFIER
   if (!hasPorts(protocol)) return null
   if (sport.lo < 512) return { lo: 1, hi: 511 }
   return sport.lo < 1024 ? { lo: 600, hi: 1023 } : { lo: 1024, hi: 65535 }
@@ -134,23 +136,24 @@ export function bindDestination(pass: Pass, wish: Wish): void {
     sport.lo !== sport.hi
 }
 
-function chooseDestinationPort(pass: Pass, wish: Wish): void {
+function chooseDestinationPort(pass: Pass, { ports, random, fullyRandom }: Wish): void {
   const { protocol } = pass.packet
-  const { ports } = wish
-  const random = wish.random || wish.fullyRandom
+  const icmp = isIcmp(protocol)
+  if (!icmp && !hasPorts(protocol)) return
   // The kernel keeps an echo's identifier with the source even while it binds the destination.
-  if (isIcmp(protocol) && random) setPort(pass.sport, 0, 65535)
-  if (!ports || !hasPorts(protocol)) return
-  if (random) setPort(pass.dport, ports.lo, ports.hi)
-  else firstFreePort(pass, ports)
+  const port = icmp ? pass.sport : pass.dport
+  const among = ports ?? (icmp ? ANY_IDENTIFIER : null)
+  if (random || fullyRandom) {
+    if (among) setPort(port, among.lo, among.hi)
+  } else if (ports) firstFreePort(pass, port, ports)
 }
 
 /** The port stays where it lies in the range and is free, else the search begins at the lowest. */
-function firstFreePort(pass: Pass, { lo, hi }: PortRange): void {
-  const within = pass.dport.lo >= lo && pass.dport.hi <= hi
+function firstFreePort(pass: Pass, port: Port, { lo, hi }: PortRange): void {
+  const within = port.lo >= lo && port.hi <= hi
   if (within && (lo === hi || !isTaken(pass.memory, leavingTuple(pass)))) return
-  setPort(pass.dport, lo, lo)
-  while (pass.dport.lo < hi && isTaken(pass.memory, leavingTuple(pass))) {
-    setPort(pass.dport, pass.dport.lo + 1, pass.dport.lo + 1)
+  setPort(port, lo, lo)
+  while (port.lo < hi && isTaken(pass.memory, leavingTuple(pass))) {
+    setPort(port, port.lo + 1, port.lo + 1)
   }
 }
