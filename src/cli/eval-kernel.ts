@@ -3,7 +3,6 @@ import { bytesOf, countWalks, noCounters } from '../engine/counters.ts'
 import { passFlow } from '../engine/pass-node.ts'
 import { type ReadyNode, readyNode } from '../engine/ready-node.ts'
 import type { IpSet, NatTable } from '../engine/rule.ts'
-import { usesConntrack } from '../engine/uses-conntrack.ts'
 import type { IptablesIssue } from '../iptables/issue.ts'
 import { parseIpset } from '../iptables/parse-ipset.ts'
 import { parseSave } from '../iptables/parse-save.ts'
@@ -65,14 +64,13 @@ function rulesetOf(table: NatTable, sets: readonly IpSet[]) {
 }
 
 function send(node: ReadyNode, table: NatTable, packets: readonly SentPacket[]): Evaluated {
-  const counted = usesConntrack(table)
   let memory: NodeMemory = freshMemory
   let counters = noCounters
   const verdicts = packets.map(({ packet, arrival }) => {
     const ways = passFlow(node, memory, packet, arrival)
     const way = likeliest(ways)
     memory = way.memory
-    if (counted) counters = countWalks(counters, way.passage.walks, bytesOf(packet))
+    counters = countWalks(counters, way.passage.walks, bytesOf(packet))
     return verdictOf(ways)
   })
   return { verdicts, counters: printSave(table, counters).trimEnd() }
