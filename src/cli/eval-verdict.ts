@@ -19,14 +19,17 @@ export interface Verdict {
   readonly out: string | null
   readonly dropped?: true
   /** Every way that chance may fall, where it decides; the verdict itself is the likeliest. */
-  readonly outcomes?: readonly ({ readonly probability: number } & Verdict)[]
+  readonly alternatives?: readonly ({ readonly probability: number } & Verdict)[]
 }
 
 export function verdictOf(ways: NonEmpty<FlowPassed>): Verdict {
   const verdict = ofPassage(likeliest(ways).passage)
   if (ways.length === 1) return verdict
-  const outcomes = ways.map(({ probability, passage }) => ({ probability, ...ofPassage(passage) }))
-  return { ...verdict, outcomes }
+  const alternatives = ways.map(({ probability, passage }) => ({
+    probability,
+    ...ofPassage(passage),
+  }))
+  return { ...verdict, alternatives }
 }
 
 export const likeliest = (ways: NonEmpty<FlowPassed>): FlowPassed =>
