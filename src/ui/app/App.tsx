@@ -1,8 +1,6 @@
 import { useMessages } from '../../store/reading.ts'
-import { Banners } from './Banners.tsx'
 import { Crash } from './Crash.tsx'
 import { NarrowPlay } from './NarrowPlay.tsx'
-import { TopBar } from './TopBar.tsx'
 import { useNarrow } from './use-narrow.ts'
 import { useRootMarks } from './use-root-marks.ts'
 import { WidePlay } from './WidePlay.tsx'
@@ -26,8 +24,6 @@ function Page() {
       <button type="button" className="skip-link" onClick={goToMap}>
         {ui.skipToMap}
       </button>
-      <TopBar />
-      <Banners />
       {narrow ? <NarrowPlay /> : <WidePlay />}
     </div>
   )

@@ -2,33 +2,56 @@ import { useState } from 'react'
 import { useMessages } from '../../store/reading.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { ControlBar } from '../controls/ControlBar.tsx'
+import { ScenarioChoice } from '../controls/ScenarioChoice.tsx'
 import { HopList } from '../hops/HopList.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import { Transport } from '../playback/Transport.tsx'
+import { ShareButton } from '../share/ShareButton.tsx'
+import { Banners } from './Banners.tsx'
+import { Preferences } from './Preferences.tsx'
+import { TopBar } from './TopBar.tsx'
 
 /** One column: the map stays in view, what one looks at below it is chosen. */
 export function NarrowPlay() {
   const { ui } = useMessages()
   const [sheet, setSheet] = useState<'journey' | 'settings' | 'inside'>('journey')
   return (
-    <main className="play-narrow">
-      <Canvas />
-      <Transport />
-      <Tabs
-        label={ui.shell.settingsLabel}
-        tabs={[
-          { id: 'journey', label: ui.shell.journey },
-          { id: 'settings', label: ui.shell.settings },
-          { id: 'inside', label: ui.inspector.label },
-        ]}
-        chosen={sheet}
-        onChoose={setSheet}
-      >
-        {sheet === 'journey' ? <HopList /> : null}
-        {sheet === 'settings' ? <ControlBar /> : null}
-        {sheet === 'inside' ? <Inspector /> : null}
-      </Tabs>
-    </main>
+    <>
+      <TopBar>
+        <ShareButton />
+      </TopBar>
+      <Banners />
+      <main className="play-narrow">
+        <Canvas />
+        <Transport />
+        <Tabs
+          label={ui.shell.settingsLabel}
+          tabs={[
+            { id: 'journey', label: ui.shell.journey },
+            { id: 'settings', label: ui.shell.settings },
+            { id: 'inside', label: ui.inspector.label },
+          ]}
+          chosen={sheet}
+          onChoose={setSheet}
+        >
+          {sheet === 'journey' ? <HopList /> : null}
+          {sheet === 'settings' ? <Settings /> : null}
+          {sheet === 'inside' ? <Inspector /> : null}
+        </Tabs>
+      </main>
+    </>
+  )
+}
+
+function Settings() {
+  return (
+    <>
+      <div className="settings-scenario">
+        <ScenarioChoice />
+      </div>
+      <ControlBar />
+      <Preferences />
+    </>
   )
 }

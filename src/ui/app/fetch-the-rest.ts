@@ -1,5 +1,7 @@
 import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
+import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
+import { fetchLink } from '../share/fetch-link.ts'
 
 /**
  * Fetches, once the first view stands, whatever may be wanted later: after that the page asks the
@@ -9,6 +11,8 @@ export async function fetchTheRest(): Promise<void> {
   await idle()
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
+    fetchLink(),
+    fetchEditor(),
     ...[...document.fonts].map((font) => font.load()),
   ])
   document.documentElement.setAttribute('data-loaded', 'true')

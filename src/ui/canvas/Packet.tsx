@@ -29,6 +29,7 @@ export function Packet({
       onEveryFrame((happening) => {
         if (element.current === null || resting === undefined) return
         put(element.current, spotAt(happening, travels, resting), layout.bounds)
+        element.current.toggleAttribute('data-moving', happening?.frame.kind === 'travel')
         const rewriting = happening?.frame.kind === 'rewrite' ? happening.share : 1
         element.current.style.setProperty('--rewritten', String(rewriting))
       }),

@@ -3,7 +3,7 @@ import type { Place } from '../../scenario/evaluation.ts'
 import type { JourneyHop, Position } from '../../store/journey.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
 import type { PlaceElement } from './elements.ts'
-import { placeState, ruleBeingTried, visitsOf } from './place-state.ts'
+import { placeState, ruleAt, visitsOf } from './place-state.ts'
 
 /** A place in the shape and the colour of whoever owns its address. */
 export function PlaceNode({ data: { place } }: NodeProps<PlaceElement>) {
@@ -17,7 +17,7 @@ export function PlaceNode({ data: { place } }: NodeProps<PlaceElement>) {
       data-state={placeState(place.id, journey, position)}
     >
       <PlaceWords place={place} journey={journey} position={position} />
-      <VisitNumbers numbers={visitsOf(place.id, journey)} />
+      <VisitNumbers numbers={visitsOf(place.id, journey, position)} />
       <Handle type="source" position={Side.Right} isConnectable={false} />
       <Handle type="target" position={Side.Left} isConnectable={false} />
     </div>
@@ -34,7 +34,7 @@ function PlaceWords({
   readonly position: Position
 }) {
   const { names } = useMessages()
-  const tried = ruleBeingTried(place.id, journey, position)
+  const rule = ruleAt(place.id, journey, position)
   // A node stands in a zone of its own name: the card says what it is there.
   const name = place.kind === 'node' ? names.places.node : place.name
   return (
@@ -45,7 +45,11 @@ function PlaceWords({
           {line}
         </span>
       ))}
-      {tried === null ? null : <span className="place-rule">{tried}</span>}
+      {rule === null ? null : (
+        <span className="place-rule" data-mood={rule.mood}>
+          {rule.text}
+        </span>
+      )}
     </div>
   )
 }

@@ -27,17 +27,27 @@ export function Viewport({
   }, [bounds, width, height, setViewport])
 
   useEffect(() => {
-    if (width > 0 && height > 0) onResize({ width, height })
+    if (width > 0 && height > 0) onResize(inside({ width, height }))
   }, [width, height, onResize])
 
   useEffect(fit, [fit])
 
   return (
     <Panel position="top-right" className="viewport-tools">
-      <IconButton look="quiet" label={ui.canvas.zoomIn} onClick={() => void zoomIn()}>
+      <IconButton
+        data-tool="in"
+        look="quiet"
+        label={ui.canvas.zoomIn}
+        onClick={() => void zoomIn()}
+      >
         <PlusIcon />
       </IconButton>
-      <IconButton look="quiet" label={ui.canvas.zoomOut} onClick={() => void zoomOut()}>
+      <IconButton
+        data-tool="out"
+        look="quiet"
+        label={ui.canvas.zoomOut}
+        onClick={() => void zoomOut()}
+      >
         <MinusIcon />
       </IconButton>
       <IconButton look="quiet" label={ui.canvas.fit} onClick={fit}>
@@ -47,18 +57,17 @@ export function Viewport({
   )
 }
 
+const inside = ({ width, height }: Size): Size => ({
+  width: width - 2 * MARGIN.x,
+  height: height - MARGIN.top - MARGIN.bottom,
+})
+
 function fitted(bounds: Rect, space: Size): { x: number; y: number; zoom: number } {
-  const zoom = Math.min(
-    MOST_ZOOM,
-    (space.width - 2 * MARGIN.x) / bounds.width,
-    (space.height - MARGIN.top - MARGIN.bottom) / bounds.height,
-  )
+  const { width, height } = inside(space)
+  const zoom = Math.min(MOST_ZOOM, width / bounds.width, height / bounds.height)
   return {
     zoom,
-    x: (space.width - bounds.width * zoom) / 2 - bounds.x * zoom,
-    y:
-      MARGIN.top +
-      (space.height - MARGIN.top - MARGIN.bottom - bounds.height * zoom) / 2 -
-      bounds.y * zoom,
+    x: MARGIN.x + (width - bounds.width * zoom) / 2 - bounds.x * zoom,
+    y: MARGIN.top + (height - bounds.height * zoom) / 2 - bounds.y * zoom,
   }
 }

@@ -1,4 +1,4 @@
-import type { PlaceId } from '../../engine/trace.ts'
+import type { Hop, PlaceId, RuleRef } from '../../engine/trace.ts'
 import type { JourneyHop, Position } from '../../store/journey.ts'
 
 /** `aside`: not on this journey; `ahead`: not reached yet. */
@@ -17,26 +17,41 @@ export function placeState(
   return journey[hop]?.hop.mood === 'dropped' && step === null ? 'dropped' : 'here'
 }
 
-/** Numbers of the hops at a place on the way out, from 1: `2–4`. */
-export function visitsOf(place: PlaceId, journey: readonly JourneyHop[]): string {
+/** The number of the hop on show where it is here, else those of the hops on the way out: `2–4`. */
+export function visitsOf(
+  place: PlaceId,
+  journey: readonly JourneyHop[],
+  { hop: shown }: Position,
+): string {
+  if (journey[shown]?.hop.place === place) return `${shown + 1}`
   const out = journey.filter(({ leg, hop }) => leg === 'forward' && hop.place === place)
   const [first, last] = [out[0]?.index, out.at(-1)?.index]
   if (first === undefined || last === undefined) return ''
   return first === last ? `${first + 1}` : `${first + 1}–${last + 1}`
 }
 
-/** `IP-MASQ 5` while rule 5 of that chain is being tried at this place. */
-export function ruleBeingTried(
+/**
+ * `IP-MASQ 5` while rule 5 of that chain is being tried at this place, and the rule that decided
+ * there from then on.
+ */
+export function ruleAt(
   place: PlaceId,
   journey: readonly JourneyHop[],
   { hop, step }: Position,
-): string | null {
+): { readonly text: string; readonly mood: Hop['mood'] | 'trying' } | null {
   const here = journey[hop]?.hop
-  if (here?.place !== place || step === null) return null
-  const tried = here.walk?.steps[step]
-  if (tried === undefined) return null
-  if (tried.kind === 'skipped' || tried.kind === 'matched') {
-    return `${tried.rule.chain} ${tried.rule.line}`
+  const tried = here?.place === place && step !== null ? here.walk?.steps[step] : undefined
+  if (tried !== undefined) {
+    const text = 'rule' in tried ? ruleText(tried.rule) : tried.chain
+    return { text, mood: 'trying' }
   }
-  return tried.chain
+  const decided = journey.findLast(
+    (each) => each.index <= hop && each.hop.place === place && each.hop.walk?.decided,
+  )
+  const rule = decided?.hop.walk?.decided ?? null
+  return decided === undefined || rule === null
+    ? null
+    : { text: ruleText(rule), mood: decided.hop.mood }
 }
+
+const ruleText = ({ chain, line }: RuleRef): string => `${chain} ${line}`

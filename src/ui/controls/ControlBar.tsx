@@ -1,6 +1,5 @@
 import { useMessages } from '../../store/reading.ts'
 import { FlowField } from './FlowField.tsx'
-import { ScenarioChoice } from './ScenarioChoice.tsx'
 import { Switches } from './Switches.tsx'
 import './control-bar.css'
 
@@ -9,7 +8,6 @@ export function ControlBar() {
   const { ui } = useMessages()
   return (
     <section className="control-bar" aria-label={ui.switches.label}>
-      <ScenarioChoice />
       <Switches />
       <FlowField />
     </section>

@@ -59,7 +59,7 @@ const legTitle = ({ hops }: Messages['ui'], leg: JourneyHop['leg']): string =>
 
 /** Scrolls the list alone: `scrollIntoView` would move the page as well. */
 function bringIntoView(list: HTMLElement, row: HTMLElement): void {
-  const top = row.offsetTop - list.offsetTop
+  const top = row.offsetTop
   const room = row.offsetHeight
   if (top < list.scrollTop + room) list.scrollTop = top - room
   else if (top + 2 * room > list.scrollTop + list.clientHeight) {

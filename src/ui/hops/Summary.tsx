@@ -16,7 +16,7 @@ export function Summary() {
   const ownerOf = useOwnerOf()
   const outcome = evaluation?.trace?.outcome
   return (
-    <p className="summary" role="status" data-outcome={outcome?.kind}>
+    <p className="summary" role="status" data-outcome={outcome?.kind} data-source={outcome?.source}>
       {evaluation === null ? (
         messages.ui.loading
       ) : (

@@ -15,11 +15,19 @@ export const placesIn = (map: PlaceMap, zone: string | null): readonly Place[] =
 
 export const boxOf = (place: Place): Box => leaf(place.id, placeSize(place))
 
-/** A zone's title stands above its content. */
-export const ZONE: Padding = { top: 32, side: 14, bottom: 16 }
+/** How far things stand apart; a zone's title stands above its content. */
+export interface Spacing {
+  readonly zone: Padding
+  readonly gap: number
+}
 
 /** Pods on the left, what they share with the node on the right. */
-export function nodeBox(map: PlaceMap, zone: Zone, gap: number, least = 0): Box {
+export function nodeBox(
+  map: PlaceMap,
+  zone: Zone,
+  { zone: padding, gap }: Spacing,
+  least = 0,
+): Box {
   const places = placesIn(map, zone.id)
   const pods = places.filter(({ kind }) => kind === 'pod').map(boxOf)
   const rest = places.filter(({ kind }) => kind !== 'pod').map(boxOf)
@@ -28,31 +36,31 @@ export function nodeBox(map: PlaceMap, zone: Zone, gap: number, least = 0): Box 
     columns.map((boxes) => column(boxes, 14)),
     gap,
   )
-  return frame(zone.id, content, ZONE, Math.max(least, titleWidth(zone)))
+  return frame(zone.id, content, padding, Math.max(least, titleWidth(zone)))
 }
 
 /** All nodes above each other, equally wide, in their cluster. */
-export function clusterBox(map: PlaceMap, gap: number, least = 0): Box | null {
+export function clusterBox(map: PlaceMap, spacing: Spacing, least = 0): Box | null {
   const nodes = zonesOf(map, 'node')
-  const width = Math.max(least, ...nodes.map((zone) => nodeBox(map, zone, gap).rect.width))
-  const boxes = nodes.map((zone) => nodeBox(map, zone, gap, width))
+  const width = Math.max(least, ...nodes.map((zone) => nodeBox(map, zone, spacing).rect.width))
+  const boxes = nodes.map((zone) => nodeBox(map, zone, spacing, width))
   const cluster = zonesOf(map, 'cluster')[0]
   if (boxes.length === 0) return null
   const content = column(boxes, 16)
-  return cluster === undefined ? content : frame(cluster.id, content, ZONE, titleWidth(cluster))
+  return cluster === undefined
+    ? content
+    : frame(cluster.id, content, spacing.zone, titleWidth(cluster))
 }
 
-/** A far zone: what guards it, then its hosts, along the way or down the page. */
-export function farBox(map: PlaceMap, zone: Zone, way: 'row' | 'column', gap: number): Box | null {
+/** A far zone: what guards it, then its hosts. */
+export function farBox(map: PlaceMap, zone: Zone, { zone: padding, gap }: Spacing): Box | null {
   const places = placesIn(map, zone.id)
   const guards = places.filter(({ kind }) => kind === 'firewall' || kind === 'internet')
   const hosts = places.filter(({ kind }) => kind !== 'firewall' && kind !== 'internet')
   const groups = [guards, hosts]
     .filter((group) => group.length > 0)
     .map((group) => column(group.map(boxOf), 14))
-  if (groups.length === 0) return null
-  const content = way === 'row' ? row(groups, gap) : column(groups, gap, 0)
-  return frame(zone.id, content, ZONE, titleWidth(zone))
+  return groups.length === 0 ? null : frame(zone.id, row(groups, gap), padding, titleWidth(zone))
 }
 
 /** The lane of a place outside the nodes. */

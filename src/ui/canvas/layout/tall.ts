@@ -1,11 +1,12 @@
 import type { Place, PlaceMap } from '../../../scenario/evaluation.ts'
 import { type Box, column, row, shift, together } from './box.ts'
-import { around, bottom, padded, type Rect } from './geometry.ts'
+import { around, bottom, type Padding, padded, type Rect } from './geometry.ts'
 import { boxOf, clusterBox, farBox, type Lane, laneOf, placesIn, zonesOf } from './members.ts'
 
-const GAP = 34
-const VPC = { top: 28, side: 8, bottom: 12 }
-const LEAST_WIDTH = 322
+const GAP = 30
+const ZONE: Padding = { top: 26, side: 10, bottom: 12 }
+const VPC: Padding = { top: 26, side: 8, bottom: 10 }
+const LEAST_WIDTH = 330
 
 /**
  * Top to bottom in the order of travel, for a narrow screen: cluster, the edge of the VPC, what
@@ -19,9 +20,12 @@ export function arrangeTall(map: PlaceMap): ReadonlyMap<string, Rect> {
     ...map.places.filter(({ kind }) => kind === 'attachment'),
     ...placesIn(map, null).filter(({ kind }) => kind !== 'attachment'),
   ]
-  const upper = stacked([clusterBox(map, 44, LEAST_WIDTH), sideBySide(edge)], GAP)
-  const outside = stacked([sideBySide(out), farRow(map)], GAP - 8)
-  const whole = stacked([upper, outside], GAP + VPC.bottom)
+  const upper = stacked(
+    [clusterBox(map, { zone: ZONE, gap: 44 }, LEAST_WIDTH), sideBySide(edge)],
+    GAP,
+  )
+  const outside = stacked([sideBySide(out), farRow(map)], 22)
+  const whole = stacked([upper, outside], 22 + VPC.bottom)
   if (whole === null) return new Map()
   if (vpc === undefined) return whole.placed
   const children = [...map.zones, ...map.places].filter((each) =>
@@ -42,12 +46,14 @@ function sideBySide(places: readonly Place[]): Box | null {
 }
 
 function farRow(map: PlaceMap): Box | null {
-  const boxes = (['on-prem', 'internet'] as const).flatMap((kind) =>
-    zonesOf(map, kind).flatMap((zone) => farBox(map, zone, 'column', 24) ?? []),
-  )
-  if (boxes.length === 0) return null
-  const tops = boxes.map((box) => ({ ...box, anchor: { ...box.anchor, y: box.rect.y } }))
-  return row(tops, 14)
+  const columns = (['on-prem', 'internet'] as const).flatMap((kind) => {
+    const boxes = zonesOf(map, kind).flatMap(
+      (zone) => farBox(map, zone, { zone: ZONE, gap: 22 }) ?? [],
+    )
+    return boxes.length === 0 ? [] : [column(boxes, 12)]
+  })
+  const tops = columns.map((box) => ({ ...box, anchor: { ...box.anchor, y: box.rect.y } }))
+  return tops.length === 0 ? null : row(tops, 10)
 }
 
 /** Above each other, each in the middle of the page. */

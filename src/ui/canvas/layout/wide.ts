@@ -1,6 +1,6 @@
 import type { PlaceMap } from '../../../scenario/evaluation.ts'
 import { type Box, column, shift, together } from './box.ts'
-import { around, bottom, padded, type Rect, type Size } from './geometry.ts'
+import { around, bottom, type Padding, padded, type Rect, type Size } from './geometry.ts'
 import {
   boxOf,
   clusterBox,
@@ -9,11 +9,11 @@ import {
   type Lane,
   laneOf,
   placesIn,
-  ZONE,
   zonesOf,
 } from './members.ts'
 
 const GAP = 40
+const ZONE: Padding = { top: 32, side: 14, bottom: 16 }
 const LEAST_LANE_GAP = 48
 const MOST_LANE_GAP = 120
 
@@ -27,11 +27,11 @@ type Column = ReadonlyMap<Lane, Box>
 export function arrangeWide(map: PlaceMap, space: Size): ReadonlyMap<string, Rect> {
   const vpc = zonesOf(map, 'vpc')[0]
   const columns = [edgeColumn(map, vpc?.id ?? null), wayOutColumn(map), farColumn(map)]
-  const cluster = clusterBox(map, GAP)
+  const cluster = clusterBox(map, { zone: ZONE, gap: GAP })
   const narrow = placeColumns(columns, cluster, LEAST_LANE_GAP)
-  const whole = around([...narrow.placed.values()])
+  const whole = padded(around([...narrow.placed.values()]), ZONE)
   const slack = (whole.width * space.height) / space.width - whole.height
-  const laneGap = Math.min(MOST_LANE_GAP, LEAST_LANE_GAP + Math.max(0, slack / 2.4))
+  const laneGap = Math.min(MOST_LANE_GAP, LEAST_LANE_GAP + Math.max(0, slack / 2))
   const { placed, lanes } = placeColumns(columns, cluster, laneGap)
   const stretched = stretchCluster(map, placed, lanes)
   if (vpc === undefined) return stretched
@@ -53,7 +53,7 @@ function wayOutColumn(map: PlaceMap): Column {
 
 function farColumn(map: PlaceMap): Column {
   const boxes = (kind: 'internet' | 'on-prem') =>
-    zonesOf(map, kind).flatMap((zone) => farBox(map, zone, 'row', 36) ?? [])
+    zonesOf(map, kind).flatMap((zone) => farBox(map, zone, { zone: ZONE, gap: 36 }) ?? [])
   const up = boxes('internet')
   const main = boxes('on-prem')
   return new Map<Lane, Box>([
