@@ -1,0 +1,87 @@
+"""Where the engine's answer to a case differs from the kernel's."""
+
+import re
+from dataclasses import dataclass
+
+PICKS_PORT = re.compile(r"--random|--to-ports|--to-(?:source|destination) \S*?(?:\]|\d):\d|:\d+-\d+")
+BY_CHANCE = re.compile(r"--mode random")
+COUNTS = re.compile(r"\[(\d+):\d+\]")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """`kind` names what differs, so that a smaller case can be asked to differ in the same way."""
+
+    kind: str
+    said: str
+
+
+def differences(case: dict, kernel: dict, engine: dict) -> list[Difference]:
+    if ("error" in kernel) != ("error" in engine):
+        who, words = ("kernel", kernel["error"]) if "error" in kernel else ("engine", engine["error"])
+        return [Difference(f"refused by the {who} alone", words)]
+    if "error" in kernel:
+        return []
+    found = _packet_differences(case, kernel, engine)
+    if not BY_CHANCE.search(case["rules"]):
+        found += _counter_differences(kernel["counters"], engine.get("counters", ""))
+    return found
+
+
+def _packet_differences(case: dict, kernel: dict, engine: dict) -> list[Difference]:
+    theirs = engine.get("verdicts", [])
+    if len(theirs) != len(case["packets"]):
+        return [Difference("verdicts", f"{len(theirs)} for {len(case['packets'])} packets")]
+    found = []
+    taken: set[tuple] = set()
+    picks = PICKS_PORT.search(case["rules"]) is not None
+    for packet, real, said in zip(case["packets"], kernel["verdicts"], theirs):
+        options = said.get("alternatives", [said])
+        fields = min((_fields(packet, real, each, picks, taken) for each in options), key=len)
+        if fields:
+            kind = f"packet: {', '.join(fields)}"
+            found.append(Difference(kind, f"{packet}\n  kernel {real}\n  engine {said}"))
+        if "sport" in real:
+            taken.add(_tuple(packet, real, real["sport"]))
+    return found
+
+
+def _tuple(packet: dict, real: dict, sport: int) -> tuple:
+    return (packet["proto"], real["src"], real["dst"], real.get("dport"), sport)
+
+
+def _fields(packet: dict, real: dict, said: dict, picks: bool, taken: set[tuple]) -> list[str]:
+    """The members in which two verdicts differ."""
+    wrong = [name for name in ("out", "src", "dst") if real.get(name) != said.get(name)]
+    # The port that the engine says is kept may be one that an earlier flow got by chance.
+    for name in ("sport", "dport"):
+        if name in real and not _port_agrees(name, real[name], said, picks):
+            if name == "sport" and _tuple(packet, real, said.get("sport", -1)) in taken:
+                continue
+            wrong.append(name)
+    return wrong
+
+
+def _port_agrees(name: str, port: int, said: dict, picks: bool) -> bool:
+    """A range is an answer only where some rule picks ports, or another flow may hold the port."""
+    if f"{name}Range" in said:
+        lo, hi = said[f"{name}Range"]
+        return lo <= port <= hi and (picks or name == "sport")
+    return said.get(name) == port
+
+
+def _counter_differences(kernel: str, engine: str) -> list[Difference]:
+    """Line for line, as `iptables-save -c` prints them, without the bytes."""
+    real, said = _lines(kernel), _lines(engine)
+    found = [
+        Difference("counters", f"kernel {a}\n  engine {b}") for a, b in zip(real, said) if a != b
+    ]
+    if len(real) != len(said):
+        found.append(Difference("counters", f"{len(said)} lines for {len(real)}"))
+    return found
+
+
+def _lines(text: str) -> list[str]:
+    return [
+        COUNTS.sub(r"[\1]", line) for line in text.strip().splitlines() if not line.startswith("#")
+    ]
