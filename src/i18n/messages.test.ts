@@ -181,13 +181,13 @@ const FAULTS: readonly EngineFault[] = [
   { code: 'engine-gone' },
 ]
 const LINK_ISSUES: readonly LinkIssue[] = [
-  { code: 'newer-version', version: 9, known: 1 },
+  { code: 'newer-version', version: '9.0', known: '1.1' },
   { code: 'cut' },
   { code: 'double-encoded' },
   { code: 'unreadable' },
   { code: 'too-large', limit: 1 << 20 },
-  { code: 'invalid', path: 'state.flow.port', replaced: true },
-  { code: 'invalid', path: 'state.document', replaced: false },
+  { code: 'invalid', path: 'state.flow.port', salvaged: true },
+  { code: 'invalid', path: 'state.document', salvaged: false },
 ]
 
 /** Every sentence of a language, under a name that is the same in all languages. */

@@ -60,7 +60,7 @@ export const linkIssuesEn: Messages['linkIssues'] = {
   'too-large': (i) =>
     say`This link unpacks to more than ${Math.round(i.limit / 1024)} KiB and was not opened. ${OWN_WORK}`,
   invalid: (i) =>
-    i.replaced
-      ? say`${code(i.path)} in this link is not valid and was replaced; the rest was opened.`
+    i.salvaged
+      ? say`${code(i.path)} in this link is not valid and was left out; the rest was opened.`
       : say`${code(i.path)} in this link is not valid, so it was not opened. ${OWN_WORK}`,
 }

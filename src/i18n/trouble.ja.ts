@@ -61,7 +61,7 @@ export const linkIssuesJa: Messages['linkIssues'] = {
   'too-large': (i) =>
     say`展開すると ${Math.round(i.limit / 1024)} KiB を超えるリンクのため、開きませんでした。${OWN_WORK}`,
   invalid: (i) =>
-    i.replaced
-      ? say`リンクの ${code(i.path)} は正しい値ではないため置き換え、残りを開きました。`
+    i.salvaged
+      ? say`リンクの ${code(i.path)} は正しい値ではないため除外し、残りを開きました。`
       : say`リンクの ${code(i.path)} は正しい値ではないため、開きませんでした。${OWN_WORK}`,
 }

@@ -61,7 +61,7 @@ export const linkIssuesKo: Messages['linkIssues'] = {
   'too-large': (i) =>
     ko`압축을 풀면 ${Math.round(i.limit / 1024)} KiB를 넘는 링크이므로 열지 않았습니다. ${OWN_WORK}`,
   invalid: (i) =>
-    i.replaced
-      ? ko`링크의 ${code(i.path)} 값이 올바르지 않아 다른 값으로 바꾸고 나머지를 열었습니다.`
+    i.salvaged
+      ? ko`링크의 ${code(i.path)} 값이 올바르지 않아 제외하고 나머지를 열었습니다.`
       : ko`링크의 ${code(i.path)} 값이 올바르지 않아 열지 않았습니다. ${OWN_WORK}`,
 }

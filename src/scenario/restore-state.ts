@@ -20,18 +20,19 @@ export interface Unrestorable {
  */
 export function restoreState(value: unknown): Result<Restored, Unrestorable> {
   let draft = value
-  const lost: string[] = []
+  const lost = new Set<string>()
   for (let round = 0; round <= MOST_LOST; round += 1) {
     const parsed = v.safeParse(stateSchema, draft)
-    if (parsed.success) return ok({ state: withFlow(parsed.output), lost })
+    if (parsed.success) return ok({ state: withFlow(parsed.output), lost: [...lost] })
     const keys = keysOf(parsed.issues[0])
-    lost.push(keys.join('.').slice(0, LONGEST_PATH))
+    lost.add(keys.join('.').slice(0, LONGEST_PATH))
     const whole = keys.length === 0 || (keys.length === 1 && keys[0] === 'document')
     const remaining = whole ? NOTHING_LEFT : without(draft, keys)
     if (remaining === NOTHING_LEFT) break
     draft = remaining
   }
-  return err({ path: lost[0] ?? '' })
+  const [first = ''] = lost
+  return err({ path: first })
 }
 
 /** A state with more faults than this was not made by us, and is not worth mending. */

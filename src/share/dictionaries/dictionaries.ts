@@ -1,0 +1,7 @@
+import { dictionary001 } from './001.ts'
+
+/**
+ * What links have in common, by number. Number 0 is none. A published dictionary is never edited and
+ * never removed: every link that was made with it would be lost. `README.md` says how to add one.
+ */
+export const DICTIONARIES: readonly string[] = ['', dictionary001]
