@@ -1,0 +1,195 @@
+import { formatDuration } from '../../golang/duration.ts'
+import { formatGoAddress, formatGoNetwork, parseGoCidr } from '../../golang/go-cidr.ts'
+import { decodeStruct } from '../../golang/json/decode-struct.ts'
+import { BoolField, IntField, StringsField } from '../../golang/json/fields.ts'
+import { printJsonString } from '../../golang/json/print-json.ts'
+import type { Located } from '../../golang/json/value.ts'
+import type { Place } from '../../golang/line-table.ts'
+import { quoteGo } from '../../golang/quote.ts'
+import { type JsonDocument, readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
+import type { Cidr } from '../../net/cidr.ts'
+import { err, ok, type Result } from '../../net/result.ts'
+import type { ConfigFile } from './config-file.ts'
+import { DurationField } from './duration-field.ts'
+import type { AgentFlags } from './flags.ts'
+
+/** What the agent works with, and where each part of it is written. */
+export interface MasqConfig {
+  /** `nonMasqueradeCIDRs` in order; null and empty lists are the same to the rules. */
+  readonly ranges: readonly KeptRange[]
+  /** The list is the built-in one, because the file does not mention it. */
+  readonly rangesAreDefaults: boolean
+  readonly cidrLimit: bigint
+  readonly masqLinkLocal: boolean
+  readonly masqLinkLocalIpv6: boolean
+  readonly resyncNanoseconds: bigint
+  /** Of each key that says something; null where the default holds. */
+  readonly places: Readonly<Record<ConfigKey, Place | null>>
+}
+
+export interface KeptRange {
+  readonly text: string
+  readonly network: Cidr
+  /** To Go an IPv4 address in IPv6 form is IPv4. */
+  readonly family: 4 | 6
+  /** Null for a default. */
+  readonly place: Place | null
+}
+
+export const CONFIG_KEYS = [
+  'nonMasqueradeCIDRs',
+  'cidrLimit',
+  'masqLinkLocal',
+  'masqLinkLocalIPv6',
+  'resyncInterval',
+] as const
+export type ConfigKey = (typeof CONFIG_KEYS)[number]
+
+/** In the agent's own words, without what stands before it in the log. Places count in the editor's text. */
+export interface AgentError {
+  readonly text: string
+  readonly line: number | null
+  readonly column: number | null
+}
+
+export interface ReadConfig {
+  readonly config: Result<MasqConfig, AgentError>
+  /**
+   * What the agent logs after "Using config: ". Null without a file and where the text cannot be
+   * read; a text that can be read but is refused afterwards is logged all the same.
+   */
+  readonly using: string | null
+}
+
+const SHORT_LIST = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16']
+const LONG_LIST = [
+  ...SHORT_LIST,
+  '100.64.0.0/10',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '240.0.0.0/4',
+]
+
+/**
+ * The agent's config file, null where there is none, to its configuration.
+ * Source: ip-masq-agent v2.10.0, cmd/ip-masq-agent/ip-masq-agent.go, syncConfig and validate.
+ */
+export function readConfig(file: ConfigFile | null, flags: AgentFlags): ReadConfig {
+  const fields = defaultFields(flags)
+  if (file === null) return { config: validate(fields, flags, () => null), using: null }
+  const document = readYamlOrJson(file.text)
+  if (!document.ok) {
+    const { text, offset } = document.error
+    return { config: err({ text, ...file.place(offset) }), using: null }
+  }
+  const error = fill(fields, document.value)
+  if (error !== null) {
+    const { text, at } = error
+    return { config: err({ text, ...file.place(at.start) }), using: null }
+  }
+  const place = (at: Located | null): Place | null => (at === null ? null : file.place(at.start))
+  return { config: validate(fields, flags, place), using: printUsing(fields, flags) }
+}
+
+interface Fields {
+  readonly nonMasqueradeCIDRs: StringsField
+  readonly cidrLimit: IntField
+  readonly masqLinkLocal: BoolField
+  readonly masqLinkLocalIPv6: BoolField
+  readonly resyncInterval: DurationField
+}
+
+const defaultFields = ({ allReservedRanges, profile }: AgentFlags): Fields => ({
+  nonMasqueradeCIDRs: new StringsField(allReservedRanges ? LONG_LIST : SHORT_LIST),
+  cidrLimit: new IntField(64n),
+  masqLinkLocal: new BoolField(false),
+  masqLinkLocalIPv6: new BoolField(false),
+  resyncInterval: new DurationField(60_000_000_000n, profile.metaDuration),
+})
+
+const fill = (fields: Fields, { root, raw }: JsonDocument) =>
+  decodeStruct(
+    root,
+    { goType: 'main.MasqConfig', fields: new Map(CONFIG_KEYS.map((key) => [key, fields[key]])) },
+    raw,
+  )
+
+function printUsing(fields: Fields, { profile }: AgentFlags): string {
+  const { items } = fields.nonMasqueradeCIDRs
+  const list = items === null ? 'null' : `[${items.map(({ text }) => printJsonString(text))}]`
+  const { value } = fields.resyncInterval
+  const interval = profile.metaDuration ? `"${formatDuration(value)}"` : String(value)
+  const { cidrLimit, masqLinkLocal, masqLinkLocalIPv6 } = fields
+  return (
+    `{"nonMasqueradeCIDRs":${list},"cidrLimit":${cidrLimit.value},` +
+    `"masqLinkLocal":${masqLinkLocal.value},"masqLinkLocalIPv6":${masqLinkLocalIPv6.value},` +
+    `"resyncInterval":${interval}}`
+  )
+}
+
+function validate(
+  fields: Fields,
+  flags: AgentFlags,
+  place: (at: Located | null) => Place | null,
+): Result<MasqConfig, AgentError> {
+  const list = fields.nonMasqueradeCIDRs
+  const items = list.items ?? []
+  const limit = fields.cidrLimit.value
+  if (BigInt(items.length) > limit) {
+    const text = `the daemon can only accept up to ${limit} CIDRs (excluding link-local), but got ${items.length} CIDRs (excluding link local)`
+    const over = items[Number(limit)]?.place ?? fields.cidrLimit.place
+    return err({ text, ...placeOrNull(place(over)) })
+  }
+  const ranges: KeptRange[] = []
+  for (const item of items) {
+    const at = place(item.place)
+    const range = readRange(item.text, flags)
+    if (!range.ok) return err({ text: range.error, ...placeOrNull(at) })
+    ranges.push({ ...range.value, text: item.text, place: at })
+  }
+  return ok({
+    ranges,
+    rangesAreDefaults: list.place === null,
+    cidrLimit: limit,
+    masqLinkLocal: fields.masqLinkLocal.value,
+    masqLinkLocalIpv6: fields.masqLinkLocalIPv6.value,
+    resyncNanoseconds: fields.resyncInterval.value,
+    places: {
+      nonMasqueradeCIDRs: place(list.place),
+      cidrLimit: place(fields.cidrLimit.place),
+      masqLinkLocal: place(fields.masqLinkLocal.place),
+      masqLinkLocalIPv6: place(fields.masqLinkLocalIPv6.place),
+      resyncInterval: place(fields.resyncInterval.place),
+    },
+  })
+}
+
+const placeOrNull = (place: Place | null): Omit<AgentError, 'text'> =>
+  place ?? { line: null, column: null }
+
+function readRange(
+  text: string,
+  { ipv6 }: AgentFlags,
+): Result<Pick<KeptRange, 'network' | 'family'>, string> {
+  const quoted = quoteGo(text)
+  const parsed = parseGoCidr(text)
+  if (!parsed.ok) return err(`CIDR ${quoted} could not be parsed, ${parsed.error}`)
+  const { address, network, mapped } = parsed.value
+  const given = formatGoAddress(address)
+  if (given !== formatGoAddress(network.base)) {
+    return err(
+      `CIDR ${quoted} is not aligned to a CIDR block, ip: "${given}" network: "${formatGoNetwork(network)}"`,
+    )
+  }
+  const family = mapped ? 4 : address.family
+  if (family === 6 && !ipv6) {
+    return err(
+      `ipv6 is not enabled, but ipv6 cidr ${text} provided. Enable ipv6 using --enable-ipv6 agent flag`,
+    )
+  }
+  return ok({ network, family })
+}

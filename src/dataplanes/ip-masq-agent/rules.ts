@@ -1,0 +1,132 @@
+import { natTable } from '../../engine/nat-table.ts'
+import type { BaseMatch, Match, NatTable, Origin, Rule, Target } from '../../engine/rule.ts'
+import type { Family } from '../../net/address.ts'
+import { type Cidr, maskWord, parseCidr } from '../../net/cidr.ts'
+import { invariant } from '../../net/invariant.ts'
+import { err, ok, type Result } from '../../net/result.ts'
+import type { AgentError, KeptRange, MasqConfig } from './config.ts'
+import type { AgentFlags } from './flags.ts'
+import { portRules } from './port-rules.ts'
+import { restoreRange } from './restore.ts'
+
+/** Which setting put a rule here: the `origin` codes of the agent's rules. */
+export type AgentOrigin =
+  | 'agent-jump'
+  | 'agent-link-local'
+  | 'agent-default-range'
+  | 'agent-configured-range'
+  | 'agent-masquerade'
+
+/**
+ * Table nat of one family as the agent leaves it on a node where nobody else wrote anything; the error is
+ * that of iptables-restore, which then changes nothing.
+ * Source: ip-masq-agent v2.10.0, cmd/ip-masq-agent/ip-masq-agent.go, syncMasqRules and
+ * syncMasqRulesIPv6.
+ */
+export function agentRules(
+  config: MasqConfig,
+  flags: AgentFlags,
+  family: Family,
+): Result<NatTable, AgentError> {
+  const kept: Rule[] = []
+  for (const range of config.ranges.filter((each) => each.family === family)) {
+    const cidr = restoreRange(range)
+    if (!cidr.ok) {
+      const { line, column } = range.place ?? { line: null, column: null }
+      return err({ text: cidr.error, line, column })
+    }
+    const id = `agent${family}/range-${kept.length + 1}`
+    kept.push(keepRule(id, cidr.value, rangeOrigin(range, config)))
+  }
+  const rules = [
+    ...linkLocalRules(config, family),
+    ...kept,
+    ...portRules(flags, family, { comment: MASQUERADE_COMMENT, target: masquerade(flags) }),
+    masqueradeRule(flags, family),
+  ]
+  const chain = { name: flags.chain, policy: null, rules }
+  return ok(natTable(family, { POSTROUTING: [jumpRule(flags, family)] }, [chain]))
+}
+
+/** What the agent makes sure of before it hands the rules to iptables-restore. */
+export const withoutRules = (flags: AgentFlags, family: Family): NatTable =>
+  natTable(family, { POSTROUTING: [jumpRule(flags, family)] }, [
+    { name: flags.chain, policy: null, rules: [] },
+  ])
+
+const MASQUERADE_COMMENT: Match = {
+  kind: 'comment',
+  text: 'ip-masq-agent: outbound traffic is subject to MASQUERADE (must be last in chain)',
+}
+
+function jumpRule({ chain, profile }: AgentFlags, family: Family): Rule {
+  const plain = `ip-masq-agent: ensure nat POSTROUTING directs all non-LOCAL destination traffic to our custom ${chain} chain`
+  const text = profile.quotesInJumpComment ? `"${plain}"` : plain
+  return {
+    id: `agent${family}/jump`,
+    base: {},
+    matches: [
+      { kind: 'comment', text },
+      { kind: 'addrtype', destination: { types: ['LOCAL'], negated: true } },
+    ],
+    target: { kind: 'jump', chain },
+    origin: originOf('agent-jump'),
+  }
+}
+
+const LINK_LOCAL: Readonly<Record<Family, string>> = { 4: '169.254.0.0/16', 6: 'fe80::/10' }
+
+/** None where link-local destinations are to be masqueraded as well. */
+function linkLocalRules(config: MasqConfig, family: Family): Rule[] {
+  const masqueraded = family === 4 ? config.masqLinkLocal : config.masqLinkLocalIpv6
+  if (masqueraded) return []
+  const cidr = parseCidr(LINK_LOCAL[family])
+  invariant(cidr.ok, 'the link-local ranges are ranges')
+  const { masqLinkLocal, masqLinkLocalIPv6 } = config.places
+  const place = family === 4 ? masqLinkLocal : masqLinkLocalIPv6
+  const origin = { ...originOf('agent-link-local'), keeps: 'link-local' as const }
+  const id = `agent${family}/link-local`
+  return [keepRule(id, cidr.value, place === null ? origin : { ...origin, place })]
+}
+
+function rangeOrigin({ place }: KeptRange, { rangesAreDefaults }: MasqConfig): Origin {
+  if (rangesAreDefaults) return { ...originOf('agent-default-range'), keeps: 'default-range' }
+  const origin = { ...originOf('agent-configured-range'), keeps: 'configured-range' as const }
+  return place === null ? origin : { ...origin, place }
+}
+
+const keepRule = (id: string, range: Cidr, origin: Origin): Rule => ({
+  id,
+  base: toDestination(range),
+  matches: [{ kind: 'comment', text: 'ip-masq-agent: local traffic is not subject to MASQUERADE' }],
+  target: { kind: 'return' },
+  origin,
+})
+
+/** iptables keeps no address where the mask is empty. */
+const toDestination = ({ base, prefix }: Cidr): BaseMatch =>
+  prefix === 0
+    ? {}
+    : {
+        destination: {
+          address: base,
+          mask: base.words.map((_, word) => maskWord(prefix, word)),
+          negated: false,
+        },
+      }
+
+const masqueradeRule = (flags: AgentFlags, family: Family): Rule => ({
+  id: `agent${family}/masquerade`,
+  base: {},
+  matches: [MASQUERADE_COMMENT],
+  target: masquerade(flags),
+  origin: originOf('agent-masquerade'),
+})
+
+function masquerade({ profile, randomFully }: AgentFlags): Target & { kind: 'masquerade' } {
+  const byFlag = profile.randomFully === 'by-flag' && randomFully
+  const fullyRandom = byFlag || profile.randomFully === 'always'
+  return { kind: 'masquerade', random: false, fullyRandom }
+}
+
+const originOf = (code: AgentOrigin): Origin => ({ code })
