@@ -59,8 +59,8 @@ export const panelsEn = {
   controls: {
     agentRuns: 'agent runs',
     noAgent: 'no agent',
-    refused: 'refused: the old rules stand',
-    unread: 'no agent runs, so nothing reads it',
+    refused: 'refused',
+    unread: 'nothing reads it',
     unreadableText: 'the text cannot be read',
     pods: 'Pods',
     nodes: 'Nodes',

@@ -57,8 +57,8 @@ export const panelsJa: PanelText = {
   controls: {
     agentRuns: 'エージェント動作中',
     noAgent: 'エージェントなし',
-    refused: '拒否: 以前のルールを維持',
-    unread: 'エージェントがないため読まれません',
+    refused: '拒否',
+    unread: '読まれません',
     unreadableText: 'テキストを解釈できません',
     pods: 'Pod',
     nodes: 'ノード',

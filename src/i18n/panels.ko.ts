@@ -57,8 +57,8 @@ export const panelsKo: PanelText = {
   controls: {
     agentRuns: '에이전트 실행 중',
     noAgent: '에이전트 없음',
-    refused: '거부됨: 이전 규칙 유지',
-    unread: '에이전트가 없어 아무도 읽지 않음',
+    refused: '거부됨',
+    unread: '읽는 에이전트 없음',
     unreadableText: '텍스트를 해석할 수 없음',
     pods: 'Pod',
     nodes: '노드',

@@ -1,37 +1,35 @@
 import { useId, useState } from 'react'
-import { sentenceFor } from '../../i18n/messages.ts'
-import type { Issue } from '../../scenario/issue.ts'
 import {
   type Destination,
   readDestination,
   writeDestination,
 } from '../../scenario/read-destination.ts'
 import type { FlowSpec } from '../../scenario/state.ts'
-import { useOwnerOf } from '../../store/owners.ts'
 import { usePlayground } from '../../store/playground.ts'
-import { useEvaluation, useMessages } from '../../store/reading.ts'
-import { Spoken } from '../kit/Spoken.tsx'
+import { useMessages } from '../../store/reading.ts'
 import { knownDestinations } from './known-destinations.ts'
 
 /** A free field for an address or a name, with the scenario's own destinations to choose from. */
 export function DestinationField({
   flow,
+  troubles,
   onSend,
 }: {
   readonly flow: FlowSpec
+  /** Id of the element that says what is wrong, null where nothing is. */
+  readonly troubles: string | null
   readonly onSend: (destination: Destination) => void
 }) {
   const { ui } = useMessages()
-  const id = useId()
+  const hint = useId()
   const known = usePlayground((state) => state.scenario.document)
   const { text, type, send } = useTyped(flow, onSend)
-  const issues = useFlowIssues()
   const destinations = knownDestinations(known)
   return (
     <span className="destination">
       <form
         className="destination-box"
-        data-wrong={issues.length > 0 || undefined}
+        data-wrong={troubles !== null || undefined}
         onSubmit={(event) => {
           event.preventDefault()
           send(text)
@@ -39,8 +37,8 @@ export function DestinationField({
       >
         <input
           aria-label={ui.flow.to}
-          aria-invalid={issues.length > 0}
-          aria-describedby={`${id}-hint ${id}-issues`}
+          aria-invalid={troubles !== null}
+          aria-describedby={troubles === null ? hint : `${troubles} ${hint}`}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -65,10 +63,9 @@ export function DestinationField({
           ))}
         </select>
       </form>
-      <span id={`${id}-hint`} className="sr-only">
+      <span id={hint} className="sr-only">
         {ui.panels.controls.destinationHint}
       </span>
-      <FlowIssues id={`${id}-issues`} issues={issues} />
     </span>
   )
 }
@@ -94,24 +91,4 @@ function says(text: string | undefined, flow: FlowSpec): boolean {
   if (text === undefined) return false
   const { to, port } = readDestination(text)
   return to === flow.to && port === flow.port
-}
-
-/** Trouble with the flow itself, wherever in it. */
-function useFlowIssues(): readonly Issue[] {
-  const issues = useEvaluation()?.issues ?? []
-  return issues.filter(({ path }) => path.startsWith('flow.'))
-}
-
-function FlowIssues({ id, issues }: { readonly id: string; readonly issues: readonly Issue[] }) {
-  const { issues: table } = useMessages()
-  const ownerOf = useOwnerOf()
-  return (
-    <span id={id} className="flow-issues" role="alert">
-      {issues.map((issue) => (
-        <span key={`${issue.path} ${issue.code}`}>
-          <Spoken sentence={sentenceFor<Issue, 'code'>(table, 'code', issue)} ownerOf={ownerOf} />
-        </span>
-      ))}
-    </span>
-  )
 }

@@ -1,18 +1,25 @@
+import { useId } from 'react'
+import { sentenceFor } from '../../i18n/messages.ts'
+import type { Issue } from '../../scenario/issue.ts'
 import type { FlowSpec } from '../../scenario/state.ts'
+import { useOwnerOf } from '../../store/owners.ts'
 import { playground, usePlayground } from '../../store/playground.ts'
-import { useMessages } from '../../store/reading.ts'
+import { useEvaluation, useMessages } from '../../store/reading.ts'
 import { sendFlow } from '../../store/scenario-actions.ts'
 import { Choice } from '../kit/Choice.tsx'
+import { Spoken } from '../kit/Spoken.tsx'
 import { DestinationField } from './DestinationField.tsx'
 import { flowTo } from './known-destinations.ts'
 import { SenderChoice } from './SenderChoice.tsx'
 
 const PROTOCOLS = ['tcp', 'udp', 'icmp', 'sctp'] as const
 
-/** Who sends what to whom. */
+/** Who sends what to whom, and right there what is wrong with it. */
 export function FlowField() {
   const { ui } = useMessages()
+  const troubles = useId()
   const flow = usePlayground((state) => state.scenario.flow)
+  const issues = useFlowIssues()
   return (
     <fieldset className="flow">
       <legend>{ui.flow.label}</legend>
@@ -20,6 +27,7 @@ export function FlowField() {
       <span aria-hidden="true">→</span>
       <DestinationField
         flow={flow}
+        troubles={issues.length > 0 ? troubles : null}
         onSend={({ to, port }) => {
           const { port: _, ...rest } = flow
           send({ ...rest, to, ...(port === undefined ? {} : { port }) })
@@ -34,10 +42,30 @@ export function FlowField() {
           send(protocol === 'icmp' ? { ...rest, protocol } : { ...flow, protocol })
         }}
       />
+      <FlowIssues id={troubles} issues={issues} />
     </fieldset>
   )
 }
 
 function send(flow: FlowSpec): void {
   sendFlow(flowTo(playground().getState().scenario.document, flow))
+}
+
+function useFlowIssues(): readonly Issue[] {
+  const issues = useEvaluation()?.issues ?? []
+  return issues.filter(({ path }) => path.startsWith('flow.'))
+}
+
+function FlowIssues({ id, issues }: { readonly id: string; readonly issues: readonly Issue[] }) {
+  const { issues: table } = useMessages()
+  const ownerOf = useOwnerOf()
+  return (
+    <div id={id} className="flow-issues" role="alert">
+      {issues.map((issue) => (
+        <p key={`${issue.path} ${issue.code}`}>
+          <Spoken sentence={sentenceFor<Issue, 'code'>(table, 'code', issue)} ownerOf={ownerOf} />
+        </p>
+      ))}
+    </div>
+  )
 }

@@ -39,13 +39,13 @@ export function ChainTable({
         {ui.chain.title(onShow.walk.node, onShow.walk.hook)}
         <span className="chain-count">{ui.chain.rules(count)}</span>
       </caption>
-      <thead>
+      <thead hidden={count === 0}>
         <tr>
           <th scope="col">{ui.chain.line}</th>
           <th scope="col">{ui.chain.destination}</th>
           <th scope="col">{ui.chain.why}</th>
           {withLines ? (
-            <th scope="col">
+            <th scope="col" className="chain-line">
               <abbr title={ui.config.label}>{ui.panels.inspector.line}</abbr>
             </th>
           ) : null}

@@ -19,7 +19,6 @@ export function ConfigTab({ open }: { readonly open: boolean }) {
     <div className="panel config" hidden={!open}>
       <Why />
       <ConfigField />
-      <ConfigButtons />
       <ConfigAnswer />
     </div>
   )
@@ -50,6 +49,7 @@ function ConfigAnswer() {
   return (
     <>
       <ConfigStatus report={evaluation.config} />
+      <ConfigButtons />
       <InForce evaluation={evaluation} />
       <ConfigNotes notes={evaluation.config.notes} />
     </>

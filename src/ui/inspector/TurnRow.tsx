@@ -1,5 +1,5 @@
-import type { PanelText } from '../../i18n/panels.en.ts'
 import type { Sentence } from '../../i18n/sentence.ts'
+import type { UiText } from '../../i18n/ui.en.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { useMessages } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
@@ -8,6 +8,7 @@ import type { ChainLine, RuleLine } from './chain-lines.ts'
 import { moment } from './row-moment.ts'
 
 type TurnLine = Exclude<ChainLine, RuleLine>
+type Moment = ReturnType<typeof moment>
 
 /** Where the walk enters a chain, comes back from one, or ends at the policy. */
 export function TurnRow({
@@ -21,42 +22,35 @@ export function TurnRow({
   const ownerOf = useOwnerOf()
   const when = moment(line.step, context.onShow)
   if (line.kind === 'entered' && line.depth === 0) return null
-  const quiet = when === 'waiting' && line.kind !== 'entered'
   return (
     <tr
       className="turn"
       data-kind={line.kind}
-      data-state={quiet ? 'waiting' : when}
+      data-state={when}
       data-depth={line.depth}
       data-rail={line.rail ?? undefined}
       aria-current={when === 'now' ? 'step' : undefined}
     >
       <td />
       <td colSpan={context.withLines ? 4 : 3}>
-        <Spoken
-          sentence={turnWords(ui.panels.inspector, line, when === 'never', context)}
-          ownerOf={ownerOf}
-        />
+        <Spoken sentence={turnWords(ui, line, when, context)} ownerOf={ownerOf} />
       </td>
     </tr>
   )
 }
 
-function turnWords(
-  words: PanelText['inspector'],
-  line: TurnLine,
-  never: boolean,
-  { onShow }: RowContext,
-): Sentence {
+function turnWords(ui: UiText, line: TurnLine, when: Moment, { onShow }: RowContext): Sentence {
+  const words = ui.panels.inspector
   switch (line.kind) {
     case 'entered':
       return [{ kind: 'code', text: line.chain }]
     case 'policy':
-      return never ? words.policyNotReached(line.policy) : words.policyLast(line.policy)
+      if (when === 'waiting') return [ui.chain.policy(line.policy)]
+      return when === 'never' ? words.policyNotReached(line.policy) : words.policyLast(line.policy)
     case 'resumed': {
       if (line.by === null) return words.ranOut(line.from, line.chain)
-      const step = onShow.walk.steps[(line.step ?? 0) + 1]
-      return step?.kind === 'policy' || step === undefined
+      const next = onShow.walk.steps[(line.step ?? 0) + 1]
+      return next === undefined || next.kind === 'policy'
         ? words.backAtEnd(line.chain)
         : words.back(line.chain, line.line)
     }
