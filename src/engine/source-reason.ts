@@ -1,7 +1,8 @@
 import { formatAddress } from '../net/address.ts'
+import { formatMasked } from './masked-address.ts'
 import type { Passage } from './node.ts'
 import type { Reason } from './reason.ts'
-import type { MaskedAddress, Rule, Ruleset } from './rule.ts'
+import type { Rule, Ruleset } from './rule.ts'
 import type { Deed, RuleRef, Step, Walk } from './trace.ts'
 import type { Flow, NodePolicy } from './world.ts'
 
@@ -88,9 +89,3 @@ const ruleOf = (rules: Ruleset, ref: RuleRef): Rule | undefined =>
   [...rules.nat4.chains, ...rules.nat6.chains]
     .flatMap((chain) => chain.rules)
     .find(({ id }) => id === ref.id)
-
-/** A prefix where the mask is one, else `address/mask`. */
-export function formatMasked({ address, mask }: MaskedAddress): string {
-  const prefix = mask.reduce((sum, word) => sum + Math.clz32(~word >>> 0), 0)
-  return `${formatAddress(address)}/${prefix}`
-}

@@ -2,6 +2,7 @@ import { DATAPLANES } from '../dataplanes/registry.ts'
 import { decide } from '../engine/decide.ts'
 import type { Trace } from '../engine/trace.ts'
 import type { World } from '../engine/world.ts'
+import type { Family } from '../net/address.ts'
 import type { Topology } from '../topology/topology.ts'
 import type { Evaluation } from './evaluation.ts'
 import { installFor } from './install.ts'
@@ -35,7 +36,7 @@ export function evaluate(state: ScenarioState): Evaluation {
     nodes: topology.nodes.map(({ name }) => ({
       node: name,
       writer: installed.writer,
-      chains: ruleRows(topology, installed.rules, chosen.trace),
+      chains: ruleRows(topology, installed.rules, familyOf(chosen.trace)),
     })),
     config: installed.config,
     switches: {
@@ -52,6 +53,10 @@ export function evaluate(state: ScenarioState): Evaluation {
     ],
   }
 }
+
+/** The family whose table the chosen flow walks. */
+const familyOf = (trace: Trace | null): Family =>
+  trace?.forward.hops[0].before.src.includes(':') ? 6 : 4
 
 interface Sent {
   readonly trace: Trace | null

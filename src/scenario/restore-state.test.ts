@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BUILTINS } from './builtins.ts'
-import type { ScenarioState } from './state.ts'
 import { restoreState } from './restore-state.ts'
+import type { ScenarioState } from './state.ts'
 
 const state = BUILTINS[0]
 

@@ -1,0 +1,59 @@
+import { formatMasked, prefixOf } from '../engine/masked-address.ts'
+import type { Chain, NatTable, Rule, Ruleset, Target } from '../engine/rule.ts'
+import type { Owner } from '../engine/trace.ts'
+import { printRule } from '../iptables/print-save.ts'
+import { fileOf } from '../iptables/targets.ts'
+import type { Family } from '../net/address.ts'
+import { cidrOf } from '../net/cidr.ts'
+import { rangeOwner } from '../topology/owner.ts'
+import type { Topology } from '../topology/topology.ts'
+import type { ChainRows, RuleRow } from './evaluation.ts'
+
+/** Table nat of one family as rows, in the words of iptables-save. */
+export function ruleRows(topology: Topology, rules: Ruleset, family: Family): ChainRows[] {
+  const table = family === 4 ? rules.nat4 : rules.nat6
+  return table.chains.map(({ name, policy, rules: own }) => ({
+    name,
+    policy,
+    references: references(table, name),
+    rules: own.map((rule, i) => rowOf(topology, rule, { chain: name, line: i + 1 })),
+  }))
+}
+
+const references = (table: NatTable, name: string): number =>
+  table.chains
+    .flatMap((chain: Chain) => chain.rules)
+    .filter(({ target }) => target && 'chain' in target && target.chain === name).length
+
+function rowOf(
+  topology: Topology,
+  rule: Rule,
+  at: { readonly chain: string; readonly line: number },
+): RuleRow {
+  const { base, matches, target, origin } = rule
+  const { destination, ...others } = base
+  const conditions = printRule({
+    base: destination?.negated ? base : others,
+    matches: matches.filter(({ kind }) => kind !== 'comment'),
+    target: null,
+  })
+  return {
+    ref: { id: rule.id, ...at },
+    text: `-A ${at.chain}${printRule(rule)}`,
+    destination: destination && !destination.negated ? formatMasked(destination) : null,
+    destinationOwner: destinationOwner(topology, rule),
+    conditions: conditions.trim(),
+    target: target ? fileOf(target).name(target) : '',
+    targetOptions: target ? optionsOf(target) : '',
+    origin: origin?.code ?? null,
+    configLine: origin?.place?.line ?? null,
+  }
+}
+
+const optionsOf = (target: Target): string => fileOf(target).save(target).trim()
+
+function destinationOwner(topology: Topology, { base: { destination } }: Rule): Owner {
+  if (!destination || destination.negated) return 'far'
+  const prefix = prefixOf(destination)
+  return prefix === null ? 'far' : rangeOwner(topology, cidrOf(destination.address, prefix))
+}
