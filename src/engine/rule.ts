@@ -225,6 +225,8 @@ export interface IpSetEntry {
   readonly port?: { readonly protocol: number } & PortRange
   /** An exception: addresses in it are not in the set. */
   readonly nomatch: boolean
+  /** Options of `add` that change nothing in a verdict, kept for printing. */
+  readonly options?: readonly string[]
 }
 
 /** Everything netfilter knows on one node. */

@@ -1,3 +1,4 @@
+import type { Counter, Counters } from '../engine/counters.ts'
 import type { NatTable } from '../engine/rule.ts'
 import type { Family } from '../net/address.ts'
 import { err, ok, type Result } from '../net/result.ts'
@@ -5,17 +6,17 @@ import { badChainName } from './command/chain-name.ts'
 import type { Invocation } from './command/invocation.ts'
 import { readCommand } from './command/read-command.ts'
 import { programOf } from './command/reading.ts'
-import { type Counter, type TableCounters, ZERO } from './counters.ts'
 import { apply, failed, policy } from './edit/apply.ts'
 import { type Draft, emptyDraft, finished, hookOf } from './edit/draft.ts'
 import { kernelRefusal } from './edit/kernel.ts'
 import { type Complaint, complaint, type IptablesIssue } from './issue.ts'
 import type { NamedSet } from './module.ts'
 import { restoreWords } from './words/restore-words.ts'
+import { ZERO } from './zero.ts'
 
 export interface SavedRules {
   readonly table: NatTable
-  readonly counters: TableCounters
+  readonly counters: Counters
   /** Names of the other tables in the text, in its order; nothing in them was looked at. */
   readonly skipped: readonly string[]
 }

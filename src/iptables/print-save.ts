@@ -1,10 +1,11 @@
+import type { Counter, Counters } from '../engine/counters.ts'
 import type { BaseMatch, InterfacePattern, MaskedAddress, NatTable, Rule } from '../engine/rule.ts'
-import { type Counter, type TableCounters, ZERO } from './counters.ts'
 import { fileOf as matchFile } from './matches.ts'
 import { protocolName } from './names/protocols.ts'
 import { sortedChains } from './sorted-chains.ts'
 import { fileOf as targetFile } from './targets.ts'
 import { formatNetwork } from './words/masked-address.ts'
+import { ZERO } from './zero.ts'
 
 /**
  * A rule as iptables-save prints it behind `-A CHAIN`, with a space before each option.
@@ -25,7 +26,7 @@ export function printRule({ base, matches, target }: Omit<Rule, 'id'>): string {
  * Table nat as `iptables-save -t nat` prints it, without its two comment lines; with counters as
  * `iptables-save -c` does. Ends in a line end.
  */
-export function printSave(table: NatTable, counters?: TableCounters): string {
+export function printSave(table: NatTable, counters?: Counters): string {
   const chains = sortedChains(table)
   const heads = chains.map(({ name, policy }) => {
     const counter = policy === null ? ZERO : (counters?.chains.get(name) ?? ZERO)

@@ -1,5 +1,5 @@
+import type { Counter } from '../../engine/counters.ts'
 import type { BaseMatch, Match, Target } from '../../engine/rule.ts'
-import type { Counter } from '../counters.ts'
 import type { Word } from '../words/word.ts'
 
 /** Letter of a command: `-A`, `-I`, …; `D#` and `Z#` are `-D` and `-Z` with a number. */

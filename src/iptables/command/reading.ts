@@ -1,10 +1,11 @@
+import type { Counter } from '../../engine/counters.ts'
 import type { InterfacePattern, Match, Target } from '../../engine/rule.ts'
 import type { Family } from '../../net/address.ts'
-import { type Counter, ZERO } from '../counters.ts'
 import { type Complaint, complaint } from '../issue.ts'
 import type { NamedSet, OpenModule, RuleModule, RuleSoFar } from '../module.ts'
 import type { OptionReader, OptionSpec } from '../words/getopt.ts'
 import type { Word } from '../words/word.ts'
+import { ZERO } from '../zero.ts'
 import type { Command } from './invocation.ts'
 
 /** Who reads the command: iptables itself, or iptables-restore with its table fixed. */

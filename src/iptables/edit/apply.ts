@@ -1,6 +1,7 @@
+import type { Counter } from '../../engine/counters.ts'
 import type { Invocation, RuleSpec } from '../command/invocation.ts'
-import { type Counter, ZERO } from '../counters.ts'
 import { type Complaint, complaint } from '../issue.ts'
+import { ZERO } from '../zero.ts'
 import { type Draft, type Entry, hookOf, type Request } from './draft.ts'
 import { sameRule } from './same-rule.ts'
 

@@ -1,8 +1,9 @@
+import type { Counter, Counters } from '../../engine/counters.ts'
 import type { Chain, Hook, NatTable, Rule } from '../../engine/rule.ts'
 import type { Family } from '../../net/address.ts'
 import type { RuleSpec } from '../command/invocation.ts'
-import { type Counter, type TableCounters, ZERO } from '../counters.ts'
 import { compareNames } from '../sorted-chains.ts'
+import { ZERO } from '../zero.ts'
 
 export const BUILT_IN: readonly Hook[] = ['PREROUTING', 'INPUT', 'OUTPUT', 'POSTROUTING']
 
@@ -50,7 +51,7 @@ export function emptyDraft(family: Family, numbered: boolean): Draft {
 }
 
 /** What a single command begins with. */
-export function draftOf(table: NatTable, counters?: TableCounters): Draft {
+export function draftOf(table: NatTable, counters?: Counters): Draft {
   const draft = emptyDraft(table.family, false)
   for (const hook of BUILT_IN) draft.made.add(hook)
   for (const chain of table.chains) {
@@ -69,7 +70,7 @@ export function draftOf(table: NatTable, counters?: TableCounters): Draft {
 
 export interface Finished {
   readonly table: NatTable
-  readonly counters: TableCounters
+  readonly counters: Counters
 }
 
 /** Built-in chains first, then the others by name, as iptables-save prints them. */

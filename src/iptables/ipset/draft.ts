@@ -1,0 +1,37 @@
+import type { IpSet, IpSetEntry, SetType } from '../../engine/rule.ts'
+import type { Family } from '../../net/address.ts'
+import { ntop } from '../words/format-address.ts'
+
+/** A set while commands fill it. */
+export interface SetDraft {
+  readonly name: string
+  readonly type: SetType
+  readonly family: Family
+  readonly options: readonly string[]
+  readonly maxElements: number
+  readonly entries: Map<string, IpSetEntry>
+}
+
+export const SET_TYPES: readonly SetType[] = [
+  'hash:net',
+  'hash:ip',
+  'hash:net,port',
+  'hash:ip,port',
+]
+
+export const hasNetworks = (type: SetType): boolean => type.startsWith('hash:net')
+export const hasPort = (type: SetType): boolean => type.endsWith(',port')
+
+/** What makes two entries one. */
+export function keyOf({ address, prefix, port }: IpSetEntry): string {
+  const tail = port ? `,${port.protocol}:${port.lo}-${port.hi}` : ''
+  return `${ntop(address)}/${prefix}${tail}`
+}
+
+export const setOf = ({ name, type, family, options, entries }: SetDraft): IpSet => ({
+  name,
+  type,
+  family,
+  options,
+  entries: [...entries.values()],
+})
