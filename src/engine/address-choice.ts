@@ -19,7 +19,7 @@ export function chooseAddress(
   let free = false
   const words = lo.words.map((low, i) => {
     const high = hi.words[i] ?? 0
-    const word = free ? scaled(hash, 0xffffffff) : low + scaled(hash, high - low + 1)
+    const word = free ? scaled(hash, 0xffffffff) : low + scaled(hash, (high - low + 1) >>> 0)
     if (word !== high) free = true
     if (!persistent) hash ^= far[i] ?? 0
     return word >>> 0

@@ -43,10 +43,8 @@ function hasAddressType6(
   if (types.includes('MULTICAST') && !isMulticast(address)) return false
   if (types.includes('UNICAST') && !isUnicast6(address)) return false
   if (types.includes('UNSPEC') && !isUnspecified(address)) return false
-  if (!types.some(isRouted)) return true
-  return types.includes('LOCAL') && dev !== null && ownedBy(node, address, dev)
-    ? true
-    : types.includes(routedType6(node, address, dev))
+  const routed = types.filter(isRouted)
+  return routed.length === 0 || routed.some((type) => hasRoutedType6(node, address, type, dev))
 }
 
 const isUnicast6 = (address: Address): boolean =>
@@ -61,10 +59,14 @@ const ownedBy = ({ network }: ReadyNode, address: Address, dev: string): boolean
       name === dev && addresses.some((own) => sameAddress(own.address, address)),
   )
 
-/** UNICAST stands for none of the three: those who ask for it were answered before. */
-function routedType6(node: ReadyNode, address: Address, dev: string | null): AddressType {
+function hasRoutedType6(
+  node: ReadyNode,
+  address: Address,
+  type: AddressType,
+  dev: string | null,
+): boolean {
   const own = localRangeOf(node, address)
-  if (own?.type === 'ANYCAST') return 'ANYCAST'
-  if (own) return dev === null ? 'LOCAL' : 'UNICAST'
-  return routeSent(node, address).kind === 'none' ? 'UNREACHABLE' : 'UNICAST'
+  if (type === 'ANYCAST') return own?.type === 'ANYCAST'
+  if (type === 'UNREACHABLE') return !own && routeSent(node, address).kind === 'none'
+  return dev === null ? own?.type === 'LOCAL' : ownedBy(node, address, dev)
 }

@@ -45,13 +45,19 @@ function chooseSource(pass: Pass, wish: Wish): void {
 /** Some port of the range, which one only the kernel knows; unless a single one is left. */
 function pickSourcePort(pass: Pass, { lo, hi }: PortRange): void {
   const taken = takenPorts(pass, { lo, hi })
-  pass.exhausted = taken.length > hi - lo
-  if (pass.exhausted) return
-  const exact = new Set(taken.filter((port) => port.lo === port.hi).map((port) => port.lo))
-  let [first, last] = [lo, hi]
-  while (exact.has(first)) first += 1
-  while (exact.has(last)) last -= 1
-  setPort(pass.sport, first, last)
+  const left = hi - lo + 1 - taken.length
+  pass.exhausted = left <= 0
+  const last = left === 1 && hi > lo ? lastLeft(taken, lo) : null
+  if (left > 0) setPort(pass.sport, last ?? lo, last ?? hi)
+}
+
+/** The port that no flow has, where each of the others is known to have its own. */
+function lastLeft(taken: readonly Tuple['sport'][], lo: number): number | null {
+  if (taken.some((port) => port.lo !== port.hi)) return null
+  const ports = new Set(taken.map((port) => port.lo))
+  let port = lo
+  while (ports.has(port)) port += 1
+  return port
 }
 
 /** The source ports, each in the range, of flows that leave for the same destination and port. */

@@ -1,6 +1,6 @@
 import { type Address, formatAddress } from '../net/address.ts'
 import { addressType4, hasAddressType } from './address-type.ts'
-import { inSpan } from './matches.ts'
+import { inSpan, limitedTo } from './matches.ts'
 import type { Pass, Port } from './pass.ts'
 import type { AddressSpan, AddressType, Match, PortRange } from './rule.ts'
 import type { FailedMatch } from './trace.ts'
@@ -96,7 +96,7 @@ function failedMultiport({ side, ports, negated }: Kind<'multiport'>, pass: Pass
 }
 
 function failedAddressType(match: Kind<'addrtype'>, pass: Pass): FailedMatch {
-  const dev = deviceOf(match, pass)
+  const dev = limitedTo(match, pass)
   const { source, destination } = match
   const bySource =
     source && hasAddressType(pass.node, pass.src, source.types, dev) === source.negated
@@ -108,11 +108,6 @@ function failedAddressType(match: Kind<'addrtype'>, pass: Pass): FailedMatch {
     wanted?.negated ?? false,
     typesOf(address, pass, dev).join(),
   )
-}
-
-function deviceOf({ limitIfaceIn, limitIfaceOut }: Kind<'addrtype'>, pass: Pass): string | null {
-  if (limitIfaceIn) return pass.inDevice
-  return limitIfaceOut ? pass.outDevice : null
 }
 
 const TYPES_OF_IPV6: readonly AddressType[] = [

@@ -123,9 +123,13 @@ function addressTypesHold(match: Kind<'addrtype'>, pass: Pass): boolean {
   )
 }
 
-function limitedTo({ limitIfaceIn, limitIfaceOut }: Kind<'addrtype'>, pass: Pass): string | null {
-  if (limitIfaceIn) return pass.inDevice
-  return limitIfaceOut ? pass.outDevice : null
+/** A hook that knows no such interface leaves the types unlimited. */
+export function limitedTo(
+  { limitIfaceIn, limitIfaceOut }: Kind<'addrtype'>,
+  { inDevice, outDevice }: Pass,
+): string | null {
+  if (limitIfaceIn) return inDevice || null
+  return limitIfaceOut ? outDevice || null : null
 }
 
 /**
