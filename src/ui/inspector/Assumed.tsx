@@ -12,7 +12,7 @@ export function Assumed() {
   if (assumptions.length === 0) return null
   return (
     <section className="assumed">
-      <h3>{ui.details.assumptions}</h3>
+      <h2>{ui.details.assumptions}</h2>
       <ul>
         {assumptions.map((assumption) => (
           <li key={`${assumption.code} ${assumption.detail ?? ''}`}>

@@ -55,17 +55,19 @@ export function ChainTable({
       <tbody>
         {foldLines(lines).flatMap((line) => {
           if (line.kind !== 'fold') return <Row key={line.key} line={line} context={context} />
-          if (opened.has(line.key)) {
-            return line.lines.map((each) => <Row key={each.key} line={each} context={context} />)
-          }
-          return (
+          const open = opened.has(line.key)
+          return [
             <FoldRow
               key={line.key}
               fold={line}
               context={context}
-              onOpen={() => setOpened(new Set([...opened, line.key]))}
-            />
-          )
+              open={open}
+              onToggle={() => setOpened(toggled(opened, line.key))}
+            />,
+            ...(open ? line.lines : []).map((each) => (
+              <Row key={each.key} line={each} context={context} />
+            )),
+          ]
         })}
       </tbody>
     </table>
@@ -78,4 +80,9 @@ function Row({ line, context }: { readonly line: ChainLine; readonly context: Ro
   ) : (
     <TurnRow line={line} context={context} />
   )
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const others = new Set(keys)
+  return others.delete(key) ? others : others.add(key)
 }

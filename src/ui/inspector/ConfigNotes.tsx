@@ -10,7 +10,7 @@ export function ConfigNotes({ notes }: { readonly notes: readonly ConfigNote[] }
   if (notes.length === 0) return null
   return (
     <section className="config-notes">
-      <h3>{ui.panels.editor.notes}</h3>
+      <h2>{ui.panels.editor.notes}</h2>
       <ul>
         {notes.map((note) => (
           <li key={`${note.code} ${note.line} ${Object.values(note.params).join(' ')}`}>

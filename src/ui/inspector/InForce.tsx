@@ -18,7 +18,7 @@ export function InForce({ evaluation }: { readonly evaluation: Evaluation }) {
   if (!switches.agent.runs) {
     return (
       <section className="in-force">
-        <h3>{ui.config.inForce}</h3>
+        <h2>{ui.config.inForce}</h2>
         <p>{words.noAgent}</p>
       </section>
     )
@@ -27,10 +27,10 @@ export function InForce({ evaluation }: { readonly evaluation: Evaluation }) {
   const linkLocal = config.masqLinkLocal ? words.linkLocalMasqueraded : words.linkLocalKept
   return (
     <section className="in-force">
-      <h3>
+      <h2>
         {ui.config.inForce}
         {config.rangesAreDefaults ? ` · ${ui.config.defaults}` : ''}
-      </h3>
+      </h2>
       <p>{words.keptRanges}</p>
       {config.ranges.length === 0 ? <p>{words.noneKept}</p> : null}
       <ol>

@@ -15,9 +15,9 @@ export function Remembered() {
   const words = ui.panels.inspector
   return (
     <section className="remembered">
-      <h3>
+      <h2>
         {conntrack === null ? ui.details.conntrack : `${ui.details.conntrack} · ${conntrack.node}`}
-      </h3>
+      </h2>
       {conntrack === null ? (
         <p>{words.noEntry}</p>
       ) : (

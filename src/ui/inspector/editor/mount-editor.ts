@@ -105,6 +105,8 @@ const named = (shows: EditorShows): Extension =>
     'aria-label': shows.label,
     'aria-description': shows.description,
     'aria-invalid': String(shows.complaint !== null),
+    // A reader of the page may not know that what is editable can be focused.
+    tabindex: '0',
     spellcheck: 'false',
     autocapitalize: 'off',
   })
