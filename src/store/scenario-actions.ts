@@ -14,7 +14,6 @@ export function setDefaultSnat(on: boolean): void {
 /** Puts the text of the editor into the cluster, or takes the ConfigMap out of it. */
 export function setConfigMapApplied(applied: boolean): void {
   change((scenario) => ({ ...scenario, configMap: { ...scenario.configMap, applied } }))
-  playground().setState({ visit: 'seen' })
   replay()
 }
 
@@ -30,10 +29,10 @@ export function sendFlow(flow: FlowSpec): void {
 
 /** Another scenario altogether: a built-in one, or what a link held. */
 export function openScenario(scenario: ScenarioState): void {
-  playground().setState({ scenario })
+  playground().setState({ scenario, visit: 'seen' })
   replay()
 }
 
 function change(make: (scenario: ScenarioState) => ScenarioState): void {
-  playground().setState(({ scenario }) => ({ scenario: make(scenario) }))
+  playground().setState(({ scenario }) => ({ scenario: make(scenario), visit: 'seen' }))
 }

@@ -1,13 +1,15 @@
+import { reasonSentence } from '../../i18n/messages.ts'
+import { plain } from '../../i18n/sentence.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
 import { centre } from './layout/geometry.ts'
 import type { Layout } from './layout/layout.ts'
 import './fate.css'
 
-/** Where a packet died: a cross on the place and the word below it. */
+/** Where a packet died: a cross on the place, and why in words below it. */
 export function Fate({ layout }: { readonly layout: Layout }) {
   const journey = useJourney()
   const { hop, step } = usePosition()
-  const { names } = useMessages()
+  const messages = useMessages()
   const here = journey[hop]?.hop
   const rect = here === undefined ? undefined : layout.placed.get(here.place)
   if (here?.mood !== 'dropped' || step !== null || rect === undefined) return null
@@ -19,7 +21,8 @@ export function Fate({ layout }: { readonly layout: Layout }) {
       style={{ transform: `translate(${x}px, ${rect.y + rect.height}px)` }}
     >
       <span className="fate-mark">✕</span>
-      <span className="fate-word">{names.moods.dropped}</span>
+      <span className="fate-why">{plain(reasonSentence(messages, here.reason))}</span>
+      <span className="fate-word">{messages.names.moods.dropped}</span>
     </div>
   )
 }

@@ -29,7 +29,6 @@ export function Packet({
       onEveryFrame((happening) => {
         if (element.current === null || resting === undefined) return
         put(element.current, spotAt(happening, travels, resting), layout.bounds)
-        element.current.toggleAttribute('data-moving', happening?.frame.kind === 'travel')
         const rewriting = happening?.frame.kind === 'rewrite' ? happening.share : 1
         element.current.style.setProperty('--rewritten', String(rewriting))
       }),
@@ -71,22 +70,25 @@ interface Spot {
   readonly at: Point
   /** Height between the dot and the label's foot. */
   readonly above: number
+  /** 1 between two places, 0 at one: there a dot would only cover its words. */
+  readonly afloat: number
 }
 
 const ON_THE_WAY = 16
 
 /** At rest above its place; on the way close above the wire. */
 function spotAt(happening: Happening, travels: readonly Travel[], resting: Rect): Spot {
-  const rest = { at: centre(resting), above: resting.height / 2 + 10 }
+  const rest = { at: centre(resting), above: resting.height / 2 + 10, afloat: 0 }
   if (happening === null || happening.frame.kind !== 'travel') return rest
   const { to } = happening.frame
   const travel = travels.find((each) => each.to === to)
   if (travel === undefined) return rest
   const share = eased(happening.share)
-  const lift = Math.sin(Math.PI * Math.min(1, share)) ** 0.5
+  const afloat = Math.sin(Math.PI * share)
   return {
     at: pointAlong(travel.line, share),
-    above: rest.above + (ON_THE_WAY - rest.above) * lift,
+    above: rest.above + (ON_THE_WAY - rest.above) * Math.sqrt(afloat),
+    afloat: Math.max(0, afloat * 2 - 1),
   }
 }
 
@@ -94,7 +96,7 @@ const eased = (share: number): number =>
   share < 0.5 ? 2 * share * share : 1 - (2 - 2 * share) ** 2 / 2
 
 /** The label stays inside the map, whatever its length; the dot stays on the wire. */
-function put(element: HTMLElement, { at, above }: Spot, bounds: Rect): void {
+function put(element: HTMLElement, { at, above, afloat }: Spot, bounds: Rect): void {
   const label = element.lastElementChild
   const half = label instanceof HTMLElement ? label.offsetWidth / 2 : 0
   const least = bounds.x + half
@@ -103,4 +105,5 @@ function put(element: HTMLElement, { at, above }: Spot, bounds: Rect): void {
   element.style.transform = `translate(${at.x}px, ${at.y}px)`
   element.style.setProperty('--aside', `${x - at.x}px`)
   element.style.setProperty('--above', `${above}px`)
+  element.style.setProperty('--afloat', String(afloat))
 }

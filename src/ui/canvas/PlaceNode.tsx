@@ -4,6 +4,7 @@ import type { JourneyHop, Position } from '../../store/journey.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
 import type { PlaceElement } from './elements.ts'
 import { placeState, ruleAt, visitsOf } from './place-state.ts'
+import './place.css'
 
 /** A place in the shape and the colour of whoever owns its address. */
 export function PlaceNode({ data: { place } }: NodeProps<PlaceElement>) {

@@ -1,6 +1,6 @@
 import type { Place, PlaceMap } from '../../../scenario/evaluation.ts'
 import { type Box, column, row, shift, together } from './box.ts'
-import { around, bottom, type Padding, padded, type Rect } from './geometry.ts'
+import { around, bottom, centre, type Padding, padded, type Rect } from './geometry.ts'
 import { boxOf, clusterBox, farBox, type Lane, laneOf, placesIn, zonesOf } from './members.ts'
 
 const GAP = 30
@@ -20,12 +20,13 @@ export function arrangeTall(map: PlaceMap): ReadonlyMap<string, Rect> {
     ...map.places.filter(({ kind }) => kind === 'attachment'),
     ...placesIn(map, null).filter(({ kind }) => kind !== 'attachment'),
   ]
-  const upper = stacked(
-    [clusterBox(map, { zone: ZONE, gap: 44 }, LEAST_WIDTH), sideBySide(edge)],
-    GAP,
-  )
-  const outside = stacked([sideBySide(out), farRow(map)], 22)
-  const whole = stacked([upper, outside], 22 + VPC.bottom)
+  const cluster = clusterBox(map, { zone: ZONE, gap: 44 }, LEAST_WIDTH)
+  const whole = stacked([
+    { box: cluster, before: 0 },
+    { box: sideBySide(edge), before: GAP },
+    { box: sideBySide(out), before: 22 + VPC.bottom },
+    { box: farRow(map), before: 24 },
+  ])
   if (whole === null) return new Map()
   if (vpc === undefined) return whole.placed
   const children = [...map.zones, ...map.places].filter((each) =>
@@ -35,14 +36,27 @@ export function arrangeTall(map: PlaceMap): ReadonlyMap<string, Rect> {
   return new Map([[vpc.id, padded(around(rects), VPC)], ...whole.placed])
 }
 
-/** What serves the node alone on the left, the main way in the middle, the internet on the right. */
+/**
+ * What serves the node alone on the left, the main way in the middle, the internet on the right.
+ * Anchored in the main way.
+ */
 function sideBySide(places: readonly Place[]): Box | null {
   const order: readonly Lane[] = ['down', 'main', 'up']
   const columns = order.flatMap((lane) => {
     const here = places.filter((place) => laneOf(place) === lane)
-    return here.length === 0 ? [] : [column(here.map(boxOf), 10)]
+    return here.length === 0 ? [] : [{ lane, box: column(here.map(boxOf), 10) }]
   })
-  return columns.length === 0 ? null : row(columns, 10)
+  if (columns.length === 0) return null
+  const whole = row(
+    columns.map(({ box }) => box),
+    12,
+  )
+  const main = columns
+    .find(({ lane }) => lane === 'main')
+    ?.box.placed.keys()
+    .next().value
+  const rect = main === undefined ? undefined : whole.placed.get(main)
+  return rect === undefined ? whole : { ...whole, anchor: centre(rect) }
 }
 
 function farRow(map: PlaceMap): Box | null {
@@ -56,15 +70,21 @@ function farRow(map: PlaceMap): Box | null {
   return tops.length === 0 ? null : row(tops, 10)
 }
 
-/** Above each other, each in the middle of the page. */
-function stacked(boxes: readonly (Box | null)[], gap: number): Box | null {
+/** Above each other in the middle of the page; what is single stands below the main way. */
+function stacked(
+  rows: readonly { readonly box: Box | null; readonly before: number }[],
+): Box | null {
+  const set: Box[] = []
   let y = 0
-  const set = boxes.flatMap((box) => {
-    if (box === null) return []
-    const { x, width } = box.rect
-    const put = shift(box, -x - width / 2, y - box.rect.y)
-    y = bottom(put.rect) + gap
-    return [put]
-  })
+  let spine = 0
+  for (const { box, before } of rows) {
+    if (box === null) continue
+    const { rect, anchor, placed } = box
+    const dx = placed.size === 1 ? spine - anchor.x : -rect.x - rect.width / 2
+    const put = shift(box, dx, y + (set.length === 0 ? 0 : before) - rect.y)
+    set.push(put)
+    y = bottom(put.rect)
+    spine = put.anchor.x
+  }
   return set.length === 0 ? null : together(set)
 }

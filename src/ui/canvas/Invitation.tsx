@@ -1,0 +1,20 @@
+import { usePlayground } from '../../store/playground.ts'
+import { useMessages } from '../../store/reading.ts'
+import { dismissInvitation } from '../../store/view-actions.ts'
+import { Suggestion } from '../inspector/Suggestion.tsx'
+import { IconButton } from '../kit/Button.tsx'
+import { CloseIcon } from '../kit/icons.tsx'
+
+/** After the first packet has played by itself: what to try, where the eye is. */
+export function Invitation() {
+  const { ui } = useMessages()
+  const visit = usePlayground((state) => state.visit)
+  return visit === 'inviting' ? (
+    <div className="invitation">
+      <Suggestion />
+      <IconButton look="quiet" label={ui.shell.keepLooking} onClick={dismissInvitation}>
+        <CloseIcon />
+      </IconButton>
+    </div>
+  ) : null
+}
