@@ -1,0 +1,173 @@
+import { printJson } from '../../golang/json/print-json.ts'
+import type { Located } from '../../golang/json/value.ts'
+import type { LineTable } from '../../golang/line-table.ts'
+import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
+import { composeYaml } from '../../golang/yaml/compose.ts'
+import type { YamlNode } from '../../golang/yaml/node.ts'
+import { err, ok, type Result } from '../../net/result.ts'
+import type { ConfigNote } from '../config-report.ts'
+import type { ConfigFile } from './config-file.ts'
+import { memberOf, textAt } from './json-path.ts'
+import type { ManifestDocument } from './manifest-documents.ts'
+import { scalarOffsets } from './scalar-offsets.ts'
+
+/** What comes of one document once it is applied. */
+export type Delivery =
+  /** The agent finds this file. */
+  | { readonly kind: 'file'; readonly file: ConfigFile }
+  /** It is accepted, and the agent sees nothing of it. */
+  | { readonly kind: 'elsewhere'; readonly note: ConfigNote }
+
+/** What the agent's DaemonSet mounts. Source: ip-masq-agent v2.10.0, ip-masq-agent.yaml. */
+export const EXPECTED = {
+  kind: 'ConfigMap',
+  namespace: 'kube-system',
+  name: 'ip-masq-agent',
+  key: 'config',
+} as const
+
+/** A text that cannot be read counts as a manifest if it looks like one. */
+export function isManifest(text: string): boolean {
+  const document = composeYaml(text)
+  if (!document.ok) return /^["']?(?:apiVersion|kind|metadata)["']?[ \t]*:/m.test(text)
+  const { root } = document.value
+  const has = (key: string): boolean => nodeAt(root, [key]) !== null
+  return has('kind') || (has('apiVersion') && has('metadata'))
+}
+
+/** What kubectl, or the API server, says. */
+export interface ManifestError {
+  readonly text: string
+  /** UTF-16 units from the start of the whole text. */
+  readonly offset: number
+}
+
+/** One document of the text whose lines are `lines`. Null: nothing but comments. */
+export function readManifest(
+  { text, offset }: ManifestDocument,
+  lines: LineTable,
+): Result<Delivery | null, ManifestError> {
+  const document = readYamlOrJson(text)
+  if (!document.ok) {
+    const { text: why, offset: at } = document.error
+    const error = text.trimStart().startsWith('{')
+      ? `json: offset ${at + 1}: ${why}`
+      : `error converting YAML to JSON: ${why}`
+    const parsing = `error: error parsing ${FILE}: ${error}`
+    return err({ text: parsing, offset: offset + at })
+  }
+  const { root } = document.value
+  if (root.value.kind === 'null') return ok(null)
+  const refusal = refuse(root)
+  if (refusal !== null) return err({ ...refusal, offset: offset + refusal.offset })
+  const misplaced = findMisplaced(root)
+  if (misplaced !== null) {
+    const { what, found, at } = misplaced
+    const params = { what, found, expected: EXPECTED[what] }
+    const note = { code: 'wrong-name', line: lines.at(offset + at).line, params } as const
+    return ok({ kind: 'elsewhere', note })
+  }
+  const value = textAt(root, ['data', EXPECTED.key]) ?? ''
+  return ok({ kind: 'file', file: innerFile(text, offset, value, lines) })
+}
+
+/** kubectl names the file it was given. */
+const FILE = 'configmap.yaml'
+
+/**
+ * What kubectl, or the server, refuses of a document that is YAML.
+ * Sources: k8s.io/apimachinery v0.28, pkg/runtime/error.go; kubectl v1.28.
+ */
+function refuse(root: Located): ManifestError | null {
+  const missing = ['kind', 'apiVersion'].find((key) => (textAt(root, [key]) ?? '') === '')
+  if (missing !== undefined) {
+    const name = missing === 'kind' ? 'Kind' : missing
+    const json = printJson(root.value)
+    return {
+      text: `error: unable to decode "${FILE}": Object '${name}' is missing in '${json}'`,
+      offset: root.start,
+    }
+  }
+  if (textAt(root, ['kind']) !== EXPECTED.kind) return null
+  const version = textAt(root, ['apiVersion']) ?? ''
+  if (version !== 'v1') {
+    const name = textAt(root, ['metadata', 'name']) ?? ''
+    const namespace = textAt(root, ['metadata', 'namespace']) ?? ''
+    return {
+      text: `error: resource mapping not found for name: "${name}" namespace: "${namespace}" from "${FILE}": no matches for kind "ConfigMap" in version "${version}"`,
+      offset: memberOf(root, 'apiVersion')?.at.start ?? root.start,
+    }
+  }
+  return refuseData(memberOf(root, 'data')?.at ?? null)
+}
+
+/** The server decodes `data` into a map of texts. */
+function refuseData(data: Located | null): ManifestError | null {
+  if (data === null || data.value.kind === 'null') return null
+  const cannot = (got: string, wanted: string, { start }: Located): ManifestError => ({
+    text: `Error from server (BadRequest): error when creating "${FILE}": ConfigMap in version "v1" cannot be handled as a ConfigMap: json: cannot unmarshal ${got} into Go struct field ConfigMap.data of type ${wanted}`,
+    offset: start,
+  })
+  if (data.value.kind !== 'object') return cannot(data.value.kind, 'map[string]string', data)
+  for (const { at } of data.value.members) {
+    const { kind } = at.value
+    if (kind !== 'string' && kind !== 'null') return cannot(kind, 'string', at)
+  }
+  return null
+}
+
+interface Misplaced {
+  readonly what: keyof typeof EXPECTED
+  readonly found: string
+  readonly at: number
+}
+
+/** The first thing that keeps the agent from finding its file; nobody complains of it. */
+function findMisplaced(root: Located): Misplaced | null {
+  const metadata = memberOf(root, 'metadata')?.at ?? root
+  const kind = memberOf(root, 'kind')?.at ?? root
+  const found = {
+    kind: textAt(root, ['kind']) ?? '',
+    namespace: textAt(root, ['metadata', 'namespace']) ?? 'default',
+    name: textAt(root, ['metadata', 'name']) ?? '',
+  }
+  const at = {
+    kind: kind.start,
+    namespace: memberOf(metadata, 'namespace')?.at.start ?? metadata.start,
+    name: memberOf(metadata, 'name')?.at.start ?? metadata.start,
+  }
+  for (const what of ['kind', 'name', 'namespace'] as const) {
+    if (found[what] !== EXPECTED[what]) return { what, found: found[what], at: at[what] }
+  }
+  const data = memberOf(root, 'data')?.at
+  if (data !== undefined && memberOf(data, EXPECTED.key) !== null) return null
+  const keys = data?.value.kind === 'object' ? data.value.members.map(({ key }) => key) : []
+  return { what: 'key', found: keys.join(', '), at: (data ?? root).start }
+}
+
+function innerFile(text: string, offset: number, value: string, lines: LineTable): ConfigFile {
+  const document = composeYaml(text)
+  const node = document.ok ? nodeAt(document.value.root, ['data', EXPECTED.key]) : null
+  if (node?.kind !== 'scalar') {
+    return { text: value, place: () => lines.at(offset + (node?.start ?? 0)) }
+  }
+  let offsets: readonly number[] | null = null
+  return {
+    text: value,
+    place: (at) => {
+      offsets ??= scalarOffsets(text, node)
+      return lines.at(offset + (offsets[at] ?? node.end))
+    },
+  }
+}
+
+/** The node under these keys; of two equal keys the later one counts. */
+export function nodeAt(root: YamlNode | null, path: readonly string[]): YamlNode | null {
+  let node = root
+  for (const key of path) {
+    if (node?.kind !== 'mapping') return null
+    const pair = node.pairs.findLast((each) => each.key.kind === 'scalar' && each.key.value === key)
+    node = pair?.value ?? null
+  }
+  return node
+}
