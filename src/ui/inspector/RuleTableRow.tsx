@@ -52,11 +52,12 @@ export function RuleTableRow({
         </td>
       ) : null}
       <td className="rule-target">
-        <span className="action" title={row.targetOptions || undefined}>
+        <span className="action">
           {row.target}
           {row.target === 'RETURN' && decided ? <span aria-hidden="true"> ↩</span> : null}
         </span>
         {decided ? <span className="sr-only">, {ui.chain.decided}</span> : null}
+        {row.targetOptions === '' ? null : <small className="mono">{row.targetOptions}</small>}
       </td>
     </tr>
   )
