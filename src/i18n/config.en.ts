@@ -4,7 +4,7 @@ import { cidr, code, say } from './sentence.ts'
 
 export const configEn: ConfigText = {
   states: {
-    absent: say`No ConfigMap is applied: the agent runs on its defaults.`,
+    absent: say`No ConfigMap is applied: an agent, where one runs, keeps to its default ranges.`,
     accepted: say`The agent has accepted this ConfigMap.`,
     refused: say`This ConfigMap is refused: the rules written before stay in force.`,
     unread: say`No ip-masq-agent runs, so nobody reads this ConfigMap.`,
@@ -16,17 +16,20 @@ export const configEn: ConfigText = {
   },
   notes: {
     'key-in-other-case': (n) =>
-      say`${code(param(n, 'key'))} is accepted as ${code(param(n, 'meant'))}: the agent does not tell upper from lower case.`,
+      say`${code(param(n, 'key'))} is accepted as ${code(param(n, 'name'))}: the agent does not tell upper from lower case.`,
     'unknown-key-ignored': (n) =>
       say`The agent knows no key ${code(param(n, 'key'))} and ignores it without a word.`,
-    'manifest-inside-value': () =>
-      say`The value is a whole manifest. The agent finds none of its keys in it, reports no error and runs on its defaults.`,
+    'manifest-inside-value': (n) =>
+      say`The value holds keys of a manifest: ${code(param(n, 'keys'))}. The agent knows none of them, reports no error and runs on its defaults.`,
     'wrong-name': (n) =>
-      say`The agent reads only ${code('ip-masq-agent')} in ${code('kube-system')}, key ${code('config')}. Nobody reads ${code(param(n, 'name'))}.`,
+      param(n, 'found') === ''
+        ? say`The agent looks for the ${code(param(n, 'what'))} ${code(param(n, 'expected'))} and finds none: nobody reads this ConfigMap, and the defaults hold.`
+        : say`The ${code(param(n, 'what'))} is ${code(param(n, 'found'))}, but the agent reads only ${code(param(n, 'expected'))}: nobody reads this ConfigMap, and the defaults hold.`,
     'list-empty': () => say`The list is empty: every destination except link-local is masqueraded.`,
     'pod-range-not-kept': (n) =>
       say`The Pod range ${cidr(param(n, 'range'))} is not kept: packets between Pods, and those from outside to a Pod, arrive with a node’s address.`,
-    'duplicate-range': (n) => say`${cidr(param(n, 'range'))} is listed twice.`,
+    'duplicate-range': (n) =>
+      say`${cidr(param(n, 'range'))} is listed twice; the second time changes nothing.`,
     'covered-by-earlier-range': (n) =>
       say`${cidr(param(n, 'range'))} already lies in ${cidr(param(n, 'by'))}, so this line changes nothing.`,
     'only-first-document-read': () =>

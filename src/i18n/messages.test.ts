@@ -143,7 +143,8 @@ const DEEDS: readonly Deed[] = [
 
 const params = {
   key: 'nonMasqueradeCIDRS',
-  meant: 'nonMasqueradeCIDRs',
+  keys: 'apiVersion, kind',
+  what: 'namespace',
   name: 'node-9',
   known: 'node-1, node-2',
   range: '10.1.1.0/24',

@@ -1,6 +1,7 @@
 import type { ConfigNote, ConfigReport } from '../dataplanes/config-report.ts'
 import type { Installed } from '../dataplanes/dataplane.ts'
 import type { DeployedBecause } from '../dataplanes/gke-standard/agent-deployed.ts'
+import type { AgentOrigin } from '../dataplanes/ip-masq-agent/rules.ts'
 import type { Reason, ReasonCode, ReasonOf } from '../engine/reason.ts'
 import type {
   Assumption,
@@ -78,13 +79,9 @@ export interface ConfigText {
   readonly notes: { readonly [C in ConfigNote['code']]: (note: ConfigNote) => Sentence }
 }
 
-/** The origins that the dataplanes give their rules; they cross the worker as plain strings. */
+/** The origins that dataplanes give their rules; they cross the worker as plain strings. */
 export type OriginCode =
-  | 'agent-jump'
-  | 'agent-link-local'
-  | 'agent-default-range'
-  | 'agent-configured-range'
-  | 'agent-masquerade'
+  | AgentOrigin
   | 'bootstrap-jump'
   | 'bootstrap-link-local'
   | 'bootstrap-range'
