@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import type { Leg, Trace } from '../engine/trace.ts'
+import { BUILTINS } from '../scenario/builtins.ts'
+import { evaluate } from '../scenario/evaluate.ts'
+import type { Evaluation } from '../scenario/evaluation.ts'
+import type { ScenarioState } from '../scenario/state.ts'
+import { LANGUAGES } from './language.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+import {
+  agentSentence,
+  type Messages,
+  originSentence,
+  reasonSentence,
+  sentenceFor,
+  writerName,
+} from './messages.ts'
+import type { Sentence } from './sentence.ts'
+
+const [first] = BUILTINS
+const catalogues = await Promise.all(LANGUAGES.map(loadCatalogue))
+
+const withConfig = (text: string): ScenarioState => ({
+  ...first,
+  configMap: { applied: true, text, inForce: null },
+})
+const withFlow = (to: string, from: string): ScenarioState => ({
+  ...first,
+  flow: { name: 'own', from, to, protocol: 'tcp', port: 443 },
+})
+const manifest = (name: string, lines: readonly string[]): string =>
+  [
+    'apiVersion: v1',
+    'kind: ConfigMap',
+    `metadata: { name: ${name}, namespace: kube-system }`,
+    'data:',
+    '  config: |',
+    ...lines.map((line) => `    ${line}`),
+  ].join('\n')
+
+/** Scenarios whose tellings between them use nearly all that can be told. */
+const STATES: readonly (readonly [string, ScenarioState])[] = [
+  ...BUILTINS.map((state) => [state.document.metadata.name, state] as const),
+  [
+    'all notes',
+    withConfig(
+      manifest('ip-masq-agent', [
+        'NonMasqueradeCIDRs: [10.0.0.0/8, 10.0.0.0/8, 10.1.0.0/16]',
+        'masqLinkLocall: true',
+        'apiVersion: v1',
+        '---',
+        'second: document',
+      ]),
+    ),
+  ],
+  ['an empty list', withConfig(manifest('ip-masq-agent', ['nonMasqueradeCIDRs: []']))],
+  ['another name', withConfig(manifest('masq-agent', ['masqLinkLocal: true']))],
+  ['a refused range', withConfig(manifest('ip-masq-agent', ['nonMasqueradeCIDRs: [10/8]']))],
+  ['no address', withFlow('10.2.1.', 'pod-a')],
+  ['no destination', withFlow('', 'pod-a')],
+  ['nobody sends', withFlow('8.8.8.8', 'pod-z')],
+  ['another family', withFlow('2001:db8::1', 'pod-a')],
+  ['the node itself', withFlow('10.1.1.10', 'pod-a')],
+  ['nobody there', withFlow('10.2.9.9', 'node-1')],
+]
+
+function told(messages: Messages, evaluation: Evaluation): readonly Sentence[] {
+  const { trace, flows, config, nodes, switches, issues } = evaluation
+  const traces = [...flows.map((flow) => flow.trace), ...(trace ? [trace] : [])]
+  const rules = nodes.flatMap(({ chains }) => chains).flatMap((chain) => chain.rules)
+  return [
+    ...traces.flatMap((each) => tellTrace(messages, each)),
+    messages.config.states[config.state],
+    ...(config.error ? [messages.config.refusedBy[config.error.by]] : []),
+    ...config.notes.map((note) => messages.config.notes[note.code](note)),
+    ...issues.map((issue) => sentenceFor(messages.issues, 'code', issue)),
+    agentSentence(messages, switches.agent.why) ?? [],
+    ...rules.map((rule) => originSentence(messages, rule.origin ?? '', rule.configLine) ?? []),
+    ...nodes.map(({ writer }) => [writerName(messages, writer)]),
+  ]
+}
+
+function tellTrace(messages: Messages, trace: Trace): readonly Sentence[] {
+  const tellLeg = ({ hops }: Leg): readonly Sentence[] =>
+    hops.flatMap(({ reason, walk }) => [
+      reasonSentence(messages, reason),
+      ...(walk?.steps ?? []).flatMap((step) => [
+        sentenceFor(messages.steps, 'kind', step),
+        ...(step.kind === 'matched' ? [sentenceFor(messages.deeds, 'kind', step.did)] : []),
+        ...(step.kind === 'skipped' ? [[messages.failedMatch.short(step.failed)]] : []),
+      ]),
+    ])
+  return [
+    ...tellLeg(trace.forward),
+    ...(trace.reply ? tellLeg(trace.reply) : []),
+    reasonSentence(messages, trace.outcome.because),
+    ...trace.assumptions.map((assumption) => sentenceFor(messages.assumptions, 'code', assumption)),
+  ]
+}
+
+describe.each(STATES)('What the engine says of %s', (_name, state) => {
+  const evaluation = evaluate(state)
+
+  test.each(catalogues)('is told without a gap in $language', (messages) => {
+    const sentences = told(messages, evaluation)
+    expect(sentences.length).toBeGreaterThan(5)
+    for (const sentence of sentences) {
+      expect(sentence.length, JSON.stringify(sentence)).toBeGreaterThan(0)
+      for (const part of sentence) {
+        expect(typeof part === 'string' ? part : part.text, JSON.stringify(sentence)).not.toBe('')
+      }
+    }
+  })
+})
+
+test('the samples bring out every note on a ConfigMap', () => {
+  const seen = STATES.flatMap(([, state]) => evaluate(state).config.notes.map(({ code }) => code))
+  expect([...new Set(seen)].toSorted()).toEqual(
+    Object.keys(catalogues[0]?.config.notes ?? {}).toSorted(),
+  )
+})
