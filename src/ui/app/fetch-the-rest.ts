@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
+import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchLink } from '../share/fetch-link.ts'
 
 /**
@@ -12,6 +13,7 @@ export async function fetchTheRest(): Promise<void> {
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
     fetchLink(),
+    fetchConfigTab(),
     fetchEditor(),
     ...[...document.fonts].map((font) => font.load()),
   ])

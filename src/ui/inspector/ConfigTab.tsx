@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
 import { editConfigMap, setConfigMapApplied } from '../../store/scenario-actions.ts'
@@ -12,9 +11,6 @@ import './config.css'
 
 /** The ConfigMap as typed, what the cluster says to it, and what is in force. */
 export function ConfigTab({ open }: { readonly open: boolean }) {
-  const wasOpen = useRef(false)
-  wasOpen.current ||= open
-  if (!wasOpen.current) return null
   return (
     <div className="panel config" hidden={!open}>
       <Why />
