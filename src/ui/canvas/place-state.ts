@@ -45,13 +45,14 @@ export function ruleAt(
     const text = 'rule' in tried ? ruleText(tried.rule) : tried.chain
     return { text, mood: 'trying' }
   }
+  // Where a RETURN let the packet through it is the policy that ended the walk: the reason knows the rule.
   const decided = journey.findLast(
-    (each) => each.index <= hop && each.hop.place === place && each.hop.walk?.decided,
+    (each) => each.index <= hop && each.hop.place === place && 'chain' in each.hop.reason,
   )
-  const rule = decided?.hop.walk?.decided ?? null
-  return decided === undefined || rule === null
+  const reason = decided?.hop.reason
+  return decided === undefined || reason === undefined || !('chain' in reason)
     ? null
-    : { text: ruleText(rule), mood: decided.hop.mood }
+    : { text: ruleText(reason), mood: decided.hop.mood }
 }
 
-const ruleText = ({ chain, line }: RuleRef): string => `${chain} ${line}`
+const ruleText = ({ chain, line }: Pick<RuleRef, 'chain' | 'line'>): string => `${chain} ${line}`

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { en } from '../i18n/en.ts'
+import { err, ok, type Result } from '../net/result.ts'
+import { BUILTINS } from '../scenario/builtins.ts'
+import { evaluate } from '../scenario/evaluate.ts'
+import type { Evaluation } from '../scenario/evaluation.ts'
+import type { ScenarioState } from '../scenario/state.ts'
+import type { EngineFault } from '../worker/protocol.ts'
+import { askAgain, keepEvaluating } from './evaluating.ts'
+import { openPlayground, playground } from './playground.ts'
+import { editConfigMap, setDefaultSnat } from './scenario-actions.ts'
+
+interface Asked {
+  readonly state: ScenarioState
+  readonly answer: (result: Result<Evaluation, EngineFault>) => void
+}
+
+let asked: Asked[]
+const toBe = BUILTINS[1] ?? BUILTINS[0]
+
+beforeEach(() => {
+  asked = []
+  Object.assign(globalThis, { matchMedia: () => ({ matches: true }) })
+  openPlayground({
+    scenario: { ...toBe, configMap: { ...toBe.configMap, inForce: null } },
+    run: { phase: 'idle' },
+    shown: 'end',
+    playing: false,
+    speed: 1,
+    tab: 'chain',
+    messages: en,
+    theme: 'system',
+    visit: 'seen',
+    litRule: null,
+    linkTrouble: null,
+  })
+  keepEvaluating((state) => new Promise((answer) => asked.push({ state, answer })))
+})
+
+const now = () => playground().getState()
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+
+async function answerLast(): Promise<void> {
+  const last = asked.at(-1)
+  last?.answer(ok(evaluate(last.state)))
+  await settled()
+}
+
+describe('The engine is asked after each change', () => {
+  test('at the start, and again when a switch is turned', async () => {
+    expect(asked).toHaveLength(1)
+    await answerLast()
+    expect(now().run.phase).toBe('answered')
+    setDefaultSnat(false)
+    expect(asked).toHaveLength(2)
+    expect(asked[1]?.state.document.cluster.disableDefaultSnat).toBe(true)
+  })
+
+  test('while it is asked, the last answer stays in view', async () => {
+    await answerLast()
+    const { run } = now()
+    setDefaultSnat(false)
+    expect(now().run).toEqual({
+      phase: 'asking',
+      last: run.phase === 'answered' ? run.evaluation : null,
+    })
+  })
+
+  test('an answer that was overtaken changes nothing', async () => {
+    const [first] = asked
+    setDefaultSnat(false)
+    first?.answer(ok(evaluate(first.state)))
+    await settled()
+    expect(now().run.phase).toBe('asking')
+  })
+
+  test('a failure keeps the last answer, stops playing, and can be asked again', async () => {
+    await answerLast()
+    setDefaultSnat(false)
+    asked.at(-1)?.answer(err({ code: 'engine-gone' }))
+    await settled()
+    expect(now().run).toMatchObject({ phase: 'failed', fault: { code: 'engine-gone' } })
+    expect(now().run).toHaveProperty('last.trace')
+    void askAgain()
+    await answerLast()
+    expect(now().run.phase).toBe('answered')
+  })
+})
+
+describe('The text in force', () => {
+  test('is the accepted one, remembered without another question', async () => {
+    await answerLast()
+    expect(now().scenario.configMap.inForce).toBe(toBe.configMap.text)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('stays when the next one is refused, and nothing typed is lost', async () => {
+    await answerLast()
+    const broken = toBe.configMap.text.replace('172.16.0.0/12', '172.16.0.0/33')
+    editConfigMap(broken)
+    await answerLast()
+    const { configMap } = now().scenario
+    expect(configMap).toMatchObject({ text: broken, inForce: toBe.configMap.text })
+    expect(now().run).toHaveProperty('evaluation.config.state', 'refused')
+  })
+
+  test('is gone with the agent', async () => {
+    await answerLast()
+    setDefaultSnat(false)
+    await answerLast()
+    expect(now().scenario.configMap.inForce).toBeNull()
+  })
+})
