@@ -49,7 +49,11 @@ suite(
   'unit.json',
   ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
 )
-check('snat check, every built-in scenario', 'node', ['src/cli/snat.mjs', 'check', 'src/scenario/builtin'])
+check('snat check, every built-in scenario', 'node', [
+  'src/cli/snat.mjs',
+  'check',
+  'src/scenario/builtin',
+])
 
 const browser = ensureBrowser()
 if (browser === null) {
