@@ -66,6 +66,8 @@ function CanvasMap({ map }: { readonly map: PlaceMap }) {
       edgesFocusable={false}
       elementsSelectable={false}
       disableKeyboardA11y
+      // Double clicks would zoom by an animation, and there is none (vite.config.ts).
+      zoomOnDoubleClick={false}
       deleteKeyCode={null}
       selectionKeyCode={null}
       zoomActivationKeyCode={null}

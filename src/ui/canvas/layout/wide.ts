@@ -12,8 +12,8 @@ import {
   zonesOf,
 } from './members.ts'
 
-const GAP = 40
-const ZONE: Padding = { top: 32, side: 14, bottom: 16 }
+const GAP = 34
+const ZONE: Padding = { top: 32, side: 12, bottom: 14 }
 const LEAST_LANE_GAP = 48
 const MOST_LANE_GAP = 120
 
@@ -53,7 +53,7 @@ function wayOutColumn(map: PlaceMap): Column {
 
 function farColumn(map: PlaceMap): Column {
   const boxes = (kind: 'internet' | 'on-prem') =>
-    zonesOf(map, kind).flatMap((zone) => farBox(map, zone, { zone: ZONE, gap: 36 }) ?? [])
+    zonesOf(map, kind).flatMap((zone) => farBox(map, zone, { zone: ZONE, gap: 28 }) ?? [])
   const up = boxes('internet')
   const main = boxes('on-prem')
   return new Map<Lane, Box>([
