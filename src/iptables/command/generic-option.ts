@@ -15,14 +15,18 @@ type Handler = (reading: Reading, value: Word, negated: boolean) => Complaint | 
 const NO_WORD: Word = { text: '', column: 1 }
 const MAX_INTERFACE = 15
 
+/** Of `-s1.2.3.4` and `--source=1.2.3.4` the tool looks at the whole word, dashes and all. */
+const WHOLE_WORD = 'sdpijo'
+
 /** One of iptables' own options. Source: do_parse of iptables 1.8.9. */
 export function genericOption(
   reading: Reading,
-  { spec, value }: Option,
+  { spec, value, at, attached }: Option,
   negated: boolean,
 ): Complaint | null {
   const handler = HANDLERS[spec.key]
-  if (handler) return handler(reading, value ?? NO_WORD, negated)
+  const taken = attached && WHOLE_WORD.includes(spec.key) ? at : value
+  if (handler) return handler(reading, taken ?? NO_WORD, negated)
   return commandOption(reading, spec.key, value, negated)
 }
 

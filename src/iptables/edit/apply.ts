@@ -13,7 +13,11 @@ const NO_RULE = 'Bad rule (does a matching rule exist in that chain?).'
  * `draft.requests`. Source: nft_prepare and what it calls, iptables 1.8.9.
  */
 export function apply(draft: Draft, invocation: Invocation, line: number): Complaint | null {
-  return absentTarget(draft, invocation) ?? failed(draft, line, change(draft, invocation, line))
+  const absent = absentTarget(draft, invocation)
+  if (absent) return absent
+  const trouble = change(draft, invocation, line)
+  const isListing = invocation.command === 'L' || invocation.command === 'S'
+  return isListing ? trouble : failed(draft, line, trouble)
 }
 
 /** iptables-restore puts the line in front of what a command failed with. */
@@ -41,16 +45,19 @@ function change(draft: Draft, invocation: Invocation, line: number): Complaint |
     case 'X':
       return deleteChains(draft, invocation.chain && name, line)
     case 'E':
-      return rename(draft, name, invocation.argument)
+      return rename(draft, name, invocation.argument, line)
     case 'P':
       return policy(draft, name, invocation.argument, ZERO)
     case 'Z':
     case 'Z#':
       return zero(draft, invocation)
     default:
-      return invocation.chain && !chainOf(draft, name) && !hookOf(name) ? noChain() : null
+      return invocation.chain && !draft.chains.has(name) ? unlistable(name) : null
   }
 }
+
+const unlistable = (name: string): Complaint =>
+  complaint('no-such-chain', `chain \`${name}' in table \`nat' is incompatible, use 'nft' tool.`)
 
 const noChain = (): Complaint => complaint('no-such-chain', NO_CHAIN)
 
@@ -128,6 +135,8 @@ function newChain(draft: Draft, name: string): Complaint | null {
 
 function flush(draft: Draft, name: string | null): Complaint | null {
   if (name === null) {
+    // Of a table that is only about to be made there is nothing to flush yet.
+    if (draft.numbered) return null
     for (const chain of draft.chains.keys()) draft.chains.set(chain, [])
     return null
   }
@@ -168,10 +177,14 @@ function isWanted(draft: Draft, name: string, going: readonly string[]): boolean
   return false
 }
 
-function rename(draft: Draft, name: string, newName: string): Complaint | null {
+function rename(draft: Draft, name: string, newName: string, line: number): Complaint | null {
   if (draft.chains.has(newName)) return complaint('chain-exists', 'File exists.')
   const rules = chainOf(draft, name)
   if (!rules || hookOf(name)) return noChain()
+  if (draft.numbered) {
+    draft.requests.push({ line, chain: newName, verb: 'CHAIN_RENAME', entry: null })
+    return null
+  }
   draft.chains.delete(name)
   draft.chains.set(newName, rules)
   for (const entries of draft.chains.values()) {

@@ -22,7 +22,7 @@ export interface Entry {
 export interface Request {
   readonly line: number
   readonly chain: string
-  readonly verb: 'RULE_APPEND' | 'RULE_INSERT' | 'RULE_REPLACE' | 'CHAIN_DEL'
+  readonly verb: 'RULE_APPEND' | 'RULE_INSERT' | 'RULE_REPLACE' | 'CHAIN_DEL' | 'CHAIN_RENAME'
   readonly entry: Entry | null
 }
 

@@ -39,7 +39,7 @@ export function kernelRefusal(draft: Draft): Refusal | null {
   if (!first) return null
   let message = ''
   for (const { request, errno } of draft.numbered ? refused : [first]) {
-    const what = request.verb === 'CHAIN_DEL' ? 'chain' : 'rule in chain'
+    const what = request.entry ? 'rule in chain' : 'chain'
     const where = draft.numbered ? `line ${request.line}: ` : ''
     const text = `${where}${request.verb} failed (${errno}): ${what} ${request.chain}`
     if (message.length + text.length > MAX_MESSAGE) break
@@ -54,8 +54,10 @@ interface Refused {
   readonly errno: Errno
 }
 
-function refusedAtOnce({ chain, entry }: Request, { family, made }: Draft): Errno | null {
-  if (!entry) return 'Device or resource busy'
+function refusedAtOnce({ chain, entry, verb }: Request, { family, made }: Draft): Errno | null {
+  if (!entry) {
+    return verb === 'CHAIN_DEL' ? 'Device or resource busy' : 'No such file or directory'
+  }
   const { base, matches, target } = entry.spec
   const hook = hookOf(chain)
   const place: Place = {

@@ -22,8 +22,11 @@ const FLAGS: readonly (readonly [LogOption, number])[] = [
   ['macdecode', 32],
 ]
 
-/** The first name of a level is the one that is printed. */
-const LEVELS: readonly (readonly [string, number])[] = [
+/** What a level is called in a listing. */
+const NAMES = ['emerg', 'alert', 'crit', 'err', 'warn', 'notice', 'info', 'debug']
+
+/** What a level may be called in a rule. */
+const LEVELS = new Map([
   ['alert', 1],
   ['crit', 2],
   ['debug', 7],
@@ -33,7 +36,7 @@ const LEVELS: readonly (readonly [string, number])[] = [
   ['notice', 5],
   ['panic', 0],
   ['warning', 4],
-]
+])
 
 /** `-j LOG`. A longer prefix is cut off. Source: iptables 1.8.9, measured. */
 export const log: TargetFile<Log> = {
@@ -64,8 +67,7 @@ function summary({ prefix, level = DEFAULT_LEVEL, options: chosen }: Log, { nume
     const bits = FLAGS.filter(([option]) => chosen.includes(option)).map(([, bit]) => bit)
     return ` flags ${bits.reduce((sum, bit) => sum + bit, 0)} level ${level}${tail}`
   }
-  const name = LEVELS.find(([, each]) => each === level)?.[0]
-  return ` level ${name}${chosen.map((option) => ` ${option}`).join('')}${tail}`
+  return ` level ${NAMES[level]}${chosen.map((option) => ` ${option}`).join('')}${tail}`
 }
 
 function open() {
@@ -110,7 +112,7 @@ function badPrefix(text: string): Complaint | null {
 }
 
 function parseLevel(text: string): Result<number, Complaint> {
-  const level = wholeUnsigned(text, 7) ?? LEVELS.find(([name]) => name === text)?.[1]
+  const level = wholeUnsigned(text, 7) ?? LEVELS.get(text)
   return level === undefined
     ? err(complaint('bad-value', `log level "${text}" unknown`))
     : ok(level)

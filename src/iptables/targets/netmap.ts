@@ -44,7 +44,9 @@ function parseTo(text: string, family: Family): Result<Netmap, Complaint> {
   const host = slash < 0 ? text : text.slice(0, slash)
   const address = family === 4 ? inetAton(host) : inetPton(host, 6)
   if (!address) {
-    return err(complaint('bad-address', 'getaddrinfo: Name or service not known'))
+    const isOther = inetPton(host, family === 4 ? 6 : 4) !== null
+    const why = isOther ? 'Address family for hostname not supported' : 'Name or service not known'
+    return err(complaint('bad-address', `getaddrinfo: ${why}`))
   }
   const mask = slash < 0 ? prefixMask(128, family) : parseMask(text.slice(slash + 1), family)
   if (!mask) {
@@ -55,12 +57,12 @@ function parseTo(text: string, family: Family): Result<Netmap, Complaint> {
   return ok({ kind: 'netmap', address: masked(address, mask), mask })
 }
 
+/** A dotted mask with a zero before a one is taken for one without zeros. */
 function parseMask(text: string, family: Family): readonly number[] | null {
   const bits = wholeUnsigned(text, family === 4 ? 32 : 128)
   if (bits !== null) return prefixMask(bits, family)
   const mask = family === 4 ? inetAton(text) : inetPton(text, 6)
-  const prefix = mask && prefixOf(mask.words)
-  return prefix === null ? null : prefixMask(prefix, family)
+  return mask && prefixMask(prefixOf(mask.words) ?? 128, family)
 }
 
 function range({ address, mask }: Netmap): string {

@@ -15,6 +15,8 @@ export type Found =
       readonly spec: OptionSpec
       readonly at: Word
       readonly value: Word | null
+      /** Whether the value stands in the same word. */
+      readonly attached: boolean
     }
   | { readonly kind: 'plain'; readonly at: Word }
   | { readonly kind: 'missing' | 'unknown'; readonly at: Word }
@@ -75,12 +77,13 @@ export class OptionReader {
     const spec = specs.find(({ name }) => name === letter)
     this.#cluster = attached
     if (!spec) return { kind: 'unknown', at: this.#lastWord() }
-    if (spec.takes === 'nothing') return { kind: 'option', spec, at, value: null }
+    if (spec.takes === 'nothing') return { kind: 'option', spec, at, value: null, attached: false }
     this.#cluster = ''
     const column = at.column + at.text.length - attached.length
-    if (attached !== '') return { kind: 'option', spec, at, value: { text: attached, column } }
+    if (attached !== '')
+      return { kind: 'option', spec, at, value: { text: attached, column }, attached: true }
     return spec.takes === 'maybe'
-      ? { kind: 'option', spec, at, value: null }
+      ? { kind: 'option', spec, at, value: null, attached: false }
       : this.#withNext(spec, at)
   }
 
@@ -96,18 +99,18 @@ export class OptionReader {
     if (equals < 0) {
       return spec.takes === 'value'
         ? this.#withNext(spec, at)
-        : { kind: 'option', spec, at, value: null }
+        : { kind: 'option', spec, at, value: null, attached: false }
     }
     if (spec.takes === 'nothing') return { kind: 'unknown', at }
     const value = { text: at.text.slice(equals + 1), column: at.column + equals + 1 }
-    return { kind: 'option', spec, at, value }
+    return { kind: 'option', spec, at, value, attached: true }
   }
 
   #withNext(spec: OptionSpec, at: Word): Found {
     const value = this.#words[this.#index]
     if (!value) return { kind: 'missing', at }
     this.#index += 1
-    return { kind: 'option', spec, at, value }
+    return { kind: 'option', spec, at, value, attached: false }
   }
 }
 
