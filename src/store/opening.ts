@@ -25,10 +25,16 @@ export async function opening(fragment: string): Promise<PlaygroundState> {
     tab: INSPECTOR_TABS.find((tab) => tab === view.tab) ?? 'chain',
     messages: await loadCatalogue(spoken),
     theme: THEMES.find((each) => each === view.theme) ?? theme,
-    visit: first ? 'first' : 'seen',
+    visit: visitOf(first, still),
     litRule: null,
     linkTrouble: trouble,
   }
+}
+
+/** Where motion is unwanted nothing plays: the first story stands there, told, and invites. */
+function visitOf(first: boolean, still: boolean): PlaygroundState['visit'] {
+  if (!first) return 'seen'
+  return still ? 'inviting' : 'first'
 }
 
 /** What a link changes on a page that is open already. */

@@ -36,7 +36,7 @@ function Leg({ title, hops }: { readonly title: string; readonly hops: readonly 
   const first = hops[0]?.index ?? 0
   return (
     <>
-      <h3 className="hops-leg">{title}</h3>
+      <h2 className="hops-leg">{title}</h2>
       <ol start={first + 1} aria-label={title}>
         {hops.map((each) => (
           <HopRow key={each.index} each={each} />

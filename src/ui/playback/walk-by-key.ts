@@ -31,7 +31,9 @@ export function walkByKey(event: KeyboardEvent): void {
   act()
 }
 
-function ownsKey({ tagName }: HTMLElement, key: string): boolean {
-  if (tagName === 'BUTTON' || tagName === 'A') return key === ' '
-  return tagName === 'SELECT' || tagName === 'INPUT' || tagName === 'TEXTAREA'
+function ownsKey(target: HTMLElement, key: string): boolean {
+  if (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement) return key === ' '
+  if (target instanceof HTMLInputElement && target.type === 'range')
+    return /^(Arrow|Home|End)/.test(key)
+  return target.matches('select, input, textarea')
 }
