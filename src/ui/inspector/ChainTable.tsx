@@ -34,14 +34,16 @@ export function ChainTable({
   const context: RowContext = { onShow, after: onShow.hop.after, withLines }
   const count = lines.filter(({ kind }) => kind === 'rule').length
   return (
-    <table className="chain">
+    <table className="chain" data-empty={count === 0 || undefined}>
       <caption>
         {ui.chain.title(onShow.walk.node, onShow.walk.hook)}
         <span className="chain-count">{ui.chain.rules(count)}</span>
       </caption>
-      <thead hidden={count === 0}>
+      <thead>
         <tr>
-          <th scope="col">{ui.chain.line}</th>
+          <th scope="col" aria-label={ui.chain.line}>
+            #
+          </th>
           <th scope="col">{ui.chain.destination}</th>
           <th scope="col">{ui.chain.why}</th>
           {withLines ? (

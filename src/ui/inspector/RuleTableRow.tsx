@@ -39,6 +39,7 @@ export function RuleTableRow({
       <td className="rule-wants" colSpan={spread ? 2 : 1}>
         <Wanted line={line} tried={state === 'skipped'} />
         {row.conditions === '' ? null : <small className="mono">{row.conditions}</small>}
+        {row.targetOptions === '' ? null : <small className="mono">{row.targetOptions}</small>}
         {spread ? <RuleWhy line={line} state={state} /> : null}
       </td>
       {spread ? null : (
@@ -57,7 +58,6 @@ export function RuleTableRow({
           {row.target === 'RETURN' && decided ? <span aria-hidden="true"> ↩</span> : null}
         </span>
         {decided ? <span className="sr-only">, {ui.chain.decided}</span> : null}
-        {row.targetOptions === '' ? null : <small className="mono">{row.targetOptions}</small>}
       </td>
     </tr>
   )
