@@ -26,7 +26,9 @@ export function readArgs<const O extends Record<string, 'string' | 'boolean'>>(
   options: O,
 ): {
   readonly files: readonly string[]
-  readonly options: { readonly [K in keyof O]?: O[K] extends 'string' ? string : boolean }
+  readonly options: { readonly json?: boolean } & {
+    readonly [K in keyof O]?: O[K] extends 'string' ? string : boolean
+  }
 } {
   try {
     const { values, positionals } = parseArgs({

@@ -49,26 +49,12 @@ export function crossNode(world: World, journal: Journal, visit: Visit) {
         : passage.sport,
     dport: passage.dport,
   }
-  const translatedDst: Moving = { ...before, dst: after.dst, dport: after.dport }
-  for (const hook of ['PREROUTING', 'OUTPUT'] as const) {
-    const walk = passage.walks.find((candidate) => candidate.hook === hook)
-    if (walk && tried(walk)) noteFirstHook(journal, node, walk, translatedDst)
-  }
+  noteFirstHooks(journal, node, passage, { ...before, dst: after.dst, dport: after.dport })
   noteRouting(journal, node, passage)
-  const reason = sourceReason(flow, passage, node.name, policy)
-  const walk = passage.walks.find(({ hook }) => hook === 'POSTROUTING' || hook === 'INPUT')
-  if (passage.fate === 'forwarded' || (walk && tried(walk))) {
-    journal.note(
-      {
-        place: place.node(node.name),
-        stage: passage.fate === 'local' ? 'input' : 'postrouting',
-        mood: moodOf(before, after, reason),
-        reason,
-        ...(walk ? { walk } : {}),
-      },
-      after,
-    )
-  }
+  noteLastHook(journal, node, passage, {
+    after,
+    reason: sourceReason(flow, passage, node.name, policy),
+  })
   if (after.sport.kind === 'range') journal.assume({ code: 'port-chosen-at-random' })
   const crossing: NodeCrossing = { node, passage, before, after: journal.moving() }
   return { crossing, ways }
@@ -97,6 +83,32 @@ const tried = ({ steps }: Walk): boolean =>
 function moodOf(before: Moving, after: Moving, reason: Reason) {
   if (reason.code === 'chance-decides') return 'undetermined'
   return sameAddress(before.src, after.src) ? 'kept' : 'translated'
+}
+
+function noteFirstHooks(journal: Journal, node: Node, { walks }: Passage, after: Moving): void {
+  for (const walk of walks) {
+    if (walk.hook !== 'PREROUTING' && walk.hook !== 'OUTPUT') continue
+    if (tried(walk)) noteFirstHook(journal, node, walk, after)
+    else journal.passQuietly(walk)
+  }
+}
+
+/** POSTROUTING is a hop of every forwarded packet; INPUT only where it had a rule to try. */
+function noteLastHook(
+  journal: Journal,
+  node: Node,
+  { walks, fate }: Passage,
+  { after, reason }: { readonly after: Moving; readonly reason: Reason },
+): void {
+  const walk = walks.find(({ hook }) => hook === 'POSTROUTING' || hook === 'INPUT')
+  if (fate !== 'forwarded' && !(walk && tried(walk))) {
+    if (walk) journal.passQuietly(walk)
+    return
+  }
+  const stage = fate === 'local' ? 'input' : 'postrouting'
+  const mood = moodOf(journal.moving(), after, reason)
+  const entry = { place: place.node(node.name), stage, mood, reason } as const
+  journal.note(walk ? { ...entry, walk } : entry, after)
 }
 
 function noteFirstHook(journal: Journal, node: Node, walk: Walk, after: Moving): void {

@@ -80,6 +80,7 @@ function follow(world: World, flow: Flow, choice: number): Followed {
     reply: reply?.leg ?? null,
     outcome: outcomeOf(topology, journal, { first, because, journey, reply }),
     conntrack: entryOf(topology, flow, crossing, first),
+    quietWalks: journal.quietWalks(),
     assumptions: journal.assumptions(),
     alternatives: [],
   }

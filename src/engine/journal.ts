@@ -18,14 +18,18 @@ export interface Entry {
 export interface Journal {
   readonly moving: () => Moving
   readonly note: (entry: Entry, after?: Moving) => void
+  /** A hook passed without a rule to try. */
+  readonly passQuietly: (walk: Walk) => void
   readonly assume: (assumption: Assumption) => void
   readonly leg: () => Leg
   readonly assumptions: () => readonly Assumption[]
+  readonly quietWalks: () => readonly Walk[]
 }
 
 export function startJournal(topology: Topology, first: Moving): Journal {
   let now = first
   const hops: Hop[] = []
+  const quiet: Walk[] = []
   const assumed = new Map<string, Assumption>()
   return {
     moving: () => now,
@@ -38,6 +42,10 @@ export function startJournal(topology: Topology, first: Moving): Journal {
       })
       now = after
     },
+    passQuietly: (walk) => {
+      quiet.push(walk)
+    },
+    quietWalks: () => quiet,
     assume: (assumption) => {
       assumed.set(assumption.code, assumption)
     },

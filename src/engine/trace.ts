@@ -16,6 +16,8 @@ export interface Trace {
   readonly outcome: Outcome
   /** What the node that sent it remembers of this flow; null where it was never confirmed. */
   readonly conntrack: ConntrackEntry | null
+  /** Passes through hooks that held no rule to try: nothing to see, but their policies counted. */
+  readonly quietWalks: readonly Walk[]
   /** What the model had to suppose, each once. */
   readonly assumptions: readonly Assumption[]
   /**

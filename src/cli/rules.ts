@@ -1,0 +1,102 @@
+/// <reference types="node" />
+import { bytesOf, type Counters, countWalks, noCounters } from '../engine/counters.ts'
+import type { NatTable } from '../engine/rule.ts'
+import type { Hop, Trace } from '../engine/trace.ts'
+import { printIpset } from '../iptables/print-ipset.ts'
+import { printList } from '../iptables/print-list.ts'
+import { printSave } from '../iptables/print-save.ts'
+import { type Family, parseAddress } from '../net/address.ts'
+import { PROTOCOLS, type ProtocolName } from '../net/protocol.ts'
+import { evaluate } from '../scenario/evaluate.ts'
+import { worldOf } from '../scenario/world-of.ts'
+import { BadInput, type Command, describeIssue, loadScenario, readArgs } from './command.ts'
+
+const FORMS = ['save', 'list', 'ipset'] as const
+type Form = (typeof FORMS)[number]
+
+export const rulesCommand: Command = {
+  usage:
+    'FILE [--node NAME] [--as save|list|ipset] [--ipv6] [--counters] [--json]\n' +
+    '                                     what the node’s tools would print after the flows of the file',
+  run(args) {
+    const { files, options } = readArgs(args, {
+      node: 'string',
+      as: 'string',
+      ipv6: 'boolean',
+      counters: 'boolean',
+    })
+    const [file] = files
+    const form = readForm(options.as ?? 'save')
+    const state = loadScenario(file)
+    const { world, issues } = worldOf(state)
+    const [issue] = issues
+    if (issue) throw new BadInput(describeIssue(file ?? '', issue))
+    const name = options.node ?? world.topology.nodes[0]?.name ?? ''
+    const policy = world.policies.get(name)
+    if (!policy) {
+      const known = [...world.policies.keys()].join(', ')
+      throw new BadInput(`${file}: no node ${name}; there are: ${known || 'none'}`)
+    }
+    const family: Family = options.ipv6 ? 6 : 4
+    const table = family === 6 ? policy.rules.nat6 : policy.rules.nat4
+    const traces = evaluate(state).flows.map(({ trace }) => trace)
+    const counters = countersOf(traces, name, family)
+    if (options.json) {
+      process.stdout.write(
+        `${JSON.stringify({ node: name, family, ...asJson(table, counters) }, null, 2)}\n`,
+      )
+    } else {
+      const text =
+        form === 'ipset'
+          ? printIpset(policy.rules.sets)
+          : listing(form, table, { counters, counted: options.counters === true })
+      process.stdout.write(text)
+    }
+    return 0
+  },
+}
+
+function readForm(text: string): Form {
+  const form = FORMS.find((candidate) => candidate === text)
+  if (form) return form
+  throw new BadInput(`--as ${text}: one of ${FORMS.join(', ')}`)
+}
+
+function listing(
+  form: 'save' | 'list',
+  table: NatTable,
+  { counters, counted }: { readonly counters: Counters; readonly counted: boolean },
+): string {
+  if (form === 'save') return printSave(table, counted ? counters : undefined)
+  const options = { numeric: true, verbose: counted, lineNumbers: true }
+  return printList(table, options, counters) ?? ''
+}
+
+const asJson = (table: NatTable, { chains, rules }: Counters) => ({
+  chains: table.chains.map((chain) => ({
+    ...chain,
+    counter: chains.get(chain.name) ?? { packets: 0, bytes: 0 },
+    rules: chain.rules.map((rule) => ({
+      ...rule,
+      counter: rules.get(rule.id) ?? { packets: 0, bytes: 0 },
+    })),
+  })),
+})
+
+/** Every flow of the file sent once, in order, as its first packet. */
+const countersOf = (traces: readonly Trace[], node: string, family: Family): Counters =>
+  traces
+    .filter(({ forward }) => forward.hops[0].before.src.includes(':') === (family === 6))
+    .reduce((sum, trace) => {
+      const walks = trace.forward.hops.flatMap(({ walk }) => walk ?? [])
+      const own = [...walks, ...trace.quietWalks].filter((walk) => walk.node === node)
+      return countWalks(sum, own, lengthOf(trace.forward.hops[0]))
+    }, noCounters)
+
+function lengthOf({ before }: Hop): number {
+  const src = parseAddress(before.src)
+  const dst = parseAddress(before.dst)
+  const protocol = PROTOCOLS[before.protocol as ProtocolName] ?? Number(before.protocol)
+  if (!src.ok || !dst.ok) return 0
+  return bytesOf({ src: src.value, dst: dst.value, protocol, sport: 0, dport: 0 })
+}
