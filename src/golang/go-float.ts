@@ -3,7 +3,8 @@
  * 1e+06 on and below 1e-04: `%g`.
  * Source: Go 1.19, strconv/ftoa.go and fmt/format.go.
  */
-export function formatGoFloat(value: number, bits: 32 | 64): string {
+export function formatGoFloat(given: number, bits: 32 | 64): string {
+  const value = bits === 32 ? Math.fround(given) : given
   if (Number.isNaN(value)) return 'NaN'
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf'
   const sign = value < 0 || Object.is(value, -0) ? '-' : ''
@@ -18,10 +19,9 @@ export function formatGoFloat(value: number, bits: 32 | 64): string {
 
 function shortest(value: number, bits: 32 | 64): string {
   if (bits === 64) return value.toExponential()
-  const target = Math.fround(value)
   for (let digits = 0; digits < 9; digits += 1) {
     const text = value.toExponential(digits)
-    if (Math.fround(Number(text)) === target) return text
+    if (Math.fround(Number(text)) === value) return text
   }
   return value.toExponential()
 }
