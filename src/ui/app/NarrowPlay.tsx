@@ -9,6 +9,7 @@ import { Tabs } from '../kit/Tabs.tsx'
 import { Transport } from '../playback/Transport.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { Banners } from './Banners.tsx'
+import { Invitation } from './Invitation.tsx'
 import { Preferences } from './Preferences.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -25,6 +26,7 @@ export function NarrowPlay() {
       <main className="play-narrow">
         <Canvas />
         <Transport />
+        <Invitation />
         <Tabs
           label={ui.shell.settingsLabel}
           tabs={[

@@ -6,6 +6,7 @@ import { Inspector } from '../inspector/Inspector.tsx'
 import { Transport } from '../playback/Transport.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { Banners } from './Banners.tsx'
+import { Invitation } from './Invitation.tsx'
 import { Preferences } from './Preferences.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -22,7 +23,10 @@ export function WidePlay() {
       <ControlBar />
       <main className="play-wide">
         <div className="stage">
-          <Canvas />
+          <div className="map">
+            <Canvas />
+            <Invitation />
+          </div>
           <Transport />
           <HopList />
         </div>

@@ -7,7 +7,6 @@ import { useEvaluation, useJourney, useMessages } from '../../store/reading.ts'
 import { walkByKey } from '../playback/walk-by-key.ts'
 import { lineElements, mapElements } from './elements.ts'
 import { Fate } from './Fate.tsx'
-import { Invitation } from './Invitation.tsx'
 import { TrailEdge, WireEdge } from './LineEdge.tsx'
 import type { Size } from './layout/geometry.ts'
 import { layOut } from './layout/layout.ts'
@@ -39,7 +38,6 @@ export function Canvas() {
           <CanvasMap map={evaluation.map} />
         </ReactFlowProvider>
       )}
-      <Invitation />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { reasonSentence } from '../../i18n/messages.ts'
+import { type Messages, reasonSentence } from '../../i18n/messages.ts'
 import { type JourneyHop, progress } from '../../store/journey.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { showHop } from '../../store/playback-actions.ts'
@@ -38,11 +38,16 @@ export function HopRow({ each }: { readonly each: JourneyHop }) {
       {hop.mood === 'passed' ? null : (
         <span className="hop-mood">
           <span aria-hidden="true">{MOOD_MARK[hop.mood]} </span>
-          {messages.names.moods[hop.mood]}
+          {moodWord(messages, each)}
         </span>
       )}
     </li>
   )
+}
+
+/** On the way back it is the destination that changes, not the source. */
+function moodWord({ names, ui }: Messages, { hop, leg }: JourneyHop): string {
+  return leg === 'reply' && hop.mood === 'translated' ? ui.shell.changedBack : names.moods[hop.mood]
 }
 
 /** The old address stands as a ghost only in the line where it changes. */

@@ -16,6 +16,8 @@ const NARROW = 620
 
 /** Where everything on the map stands, for a canvas of about this size. */
 export function layOut(map: PlaceMap, space: Size): Layout {
-  const placed = space.width < NARROW ? arrangeTall(map) : arrangeWide(map, space)
-  return { placed, wires: wiresOf(map, placed), bounds: around([...placed.values()]) }
+  const narrow = space.width < NARROW
+  const placed = narrow ? arrangeTall(map) : arrangeWide(map, space)
+  const wires = wiresOf(map, placed, narrow ? 'down' : 'across')
+  return { placed, wires, bounds: around([...placed.values()]) }
 }

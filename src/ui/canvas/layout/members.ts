@@ -52,12 +52,17 @@ export function clusterBox(map: PlaceMap, spacing: Spacing, least = 0): Box | nu
     : frame(cluster.id, content, spacing.zone, titleWidth(cluster))
 }
 
-/** A far zone: what guards it, then its hosts. */
-export function farBox(map: PlaceMap, zone: Zone, { zone: padding, gap }: Spacing): Box | null {
+/** A far zone: what guards it beside its hosts, on the side from which packets come. */
+export function farBox(
+  map: PlaceMap,
+  zone: Zone,
+  { zone: padding, gap }: Spacing,
+  guarded: 'left' | 'right',
+): Box | null {
   const places = placesIn(map, zone.id)
   const guards = places.filter(({ kind }) => kind === 'firewall' || kind === 'internet')
   const hosts = places.filter(({ kind }) => kind !== 'firewall' && kind !== 'internet')
-  const groups = [guards, hosts]
+  const groups = (guarded === 'left' ? [guards, hosts] : [hosts, guards])
     .filter((group) => group.length > 0)
     .map((group) => column(group.map(boxOf), 14))
   return groups.length === 0 ? null : frame(zone.id, row(groups, gap), padding, titleWidth(zone))

@@ -62,7 +62,7 @@ function sideBySide(places: readonly Place[]): Box | null {
 function farRow(map: PlaceMap): Box | null {
   const columns = (['on-prem', 'internet'] as const).flatMap((kind) => {
     const boxes = zonesOf(map, kind).flatMap(
-      (zone) => farBox(map, zone, { zone: ZONE, gap: 22 }) ?? [],
+      (zone) => farBox(map, zone, { zone: ZONE, gap: 22 }, 'right') ?? [],
     )
     return boxes.length === 0 ? [] : [column(boxes, 12)]
   })

@@ -53,7 +53,7 @@ function wayOutColumn(map: PlaceMap): Column {
 
 function farColumn(map: PlaceMap): Column {
   const boxes = (kind: 'internet' | 'on-prem') =>
-    zonesOf(map, kind).flatMap((zone) => farBox(map, zone, { zone: ZONE, gap: 28 }) ?? [])
+    zonesOf(map, kind).flatMap((zone) => farBox(map, zone, { zone: ZONE, gap: 28 }, 'left') ?? [])
   const up = boxes('internet')
   const main = boxes('on-prem')
   return new Map<Lane, Box>([

@@ -10,12 +10,19 @@ export interface Wire {
   readonly line: Polyline
 }
 
-export function wiresOf(map: PlaceMap, placed: ReadonlyMap<string, Rect>): readonly Wire[] {
+/** Which way the page is read: the sides by which wires leave where both would do. */
+export type Reading = 'across' | 'down'
+
+export function wiresOf(
+  map: PlaceMap,
+  placed: ReadonlyMap<string, Rect>,
+  reading: Reading,
+): readonly Wire[] {
   return map.links.flatMap(({ from, to }) => {
     const a = placed.get(from)
     const b = placed.get(to)
     if (a === undefined || b === undefined) return []
-    return [{ id: `${from}→${to}`, from, to, line: simplified(between(a, b)) }]
+    return [{ id: `${from}→${to}`, from, to, line: simplified(between(a, b, reading)) }]
   })
 }
 
@@ -23,12 +30,20 @@ export function wiresOf(map: PlaceMap, placed: ReadonlyMap<string, Rect>): reado
 const TURN = 20
 
 /** Right-angled, from the side that faces the other place. */
-function between(a: Rect, b: Rect): Polyline {
+function between(a: Rect, b: Rect, reading: Reading): Polyline {
+  const ways = { across: sideways(a, b), down: upright(a, b) }
+  const other = reading === 'across' ? 'down' : 'across'
+  return ways[reading] ?? ways[other] ?? [centre(a), centre(b)]
+}
+
+function sideways(a: Rect, b: Rect): Polyline | null {
   if (right(a) <= b.x) return across(a, b)
-  if (right(b) <= a.x) return across(b, a).toReversed()
+  return right(b) <= a.x ? across(b, a).toReversed() : null
+}
+
+function upright(a: Rect, b: Rect): Polyline | null {
   if (bottom(a) <= b.y) return down(a, b)
-  if (bottom(b) <= a.y) return down(b, a).toReversed()
-  return [centre(a), centre(b)]
+  return bottom(b) <= a.y ? down(b, a).toReversed() : null
 }
 
 function across(left: Rect, to: Rect): Polyline {

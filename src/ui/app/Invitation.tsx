@@ -4,6 +4,7 @@ import { dismissInvitation } from '../../store/view-actions.ts'
 import { Suggestion } from '../inspector/Suggestion.tsx'
 import { IconButton } from '../kit/Button.tsx'
 import { CloseIcon } from '../kit/icons.tsx'
+import './invitation.css'
 
 /** After the first packet has played by itself: what to try, where the eye is. */
 export function Invitation() {
