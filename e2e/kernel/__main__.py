@@ -15,11 +15,11 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 import requirements  # noqa: E402
-from judge.engine import DEFAULT, Engine  # noqa: E402
+from judge.engine import DEFAULT, EngineFault, started  # noqa: E402
 from lab.shape import SHAPES  # noqa: E402
 from laws import keep  # noqa: E402
 from record import record  # noqa: E402
-from run import compare  # noqa: E402
+from run import Total, compare  # noqa: E402
 
 TABLES = 600
 
@@ -52,9 +52,14 @@ def main() -> int:
     if given.record:
         record(given.record, given.seed, given.tables, given.family, given.node, given.local)
         return 0
-    engine = Engine(given.engine)
-    total = compare(engine, given.seed, given.tables)
-    held, broken = keep(engine)
+    total, held, broken = Total(), 0, 0
+    try:
+        with started(given.engine) as engine:
+            compare(engine, given.seed, given.tables, total)
+            held, broken = keep(engine)
+    except EngineFault as fault:
+        print(f"The engine gave no answer: {fault}")
+        broken += 1
     print(
         f"seed {given.seed}: {total.tables} random tables, {total.packets} packets,"
         f" {total.refused} refusals, {held} laws"

@@ -1,6 +1,5 @@
 """Asks the kernel, asks the engine, tells where they differ."""
 
-import itertools
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -8,13 +7,12 @@ from dataclasses import dataclass, field
 import plan
 from judge import report
 from judge.compare import Difference, differences
-from judge.engine import Engine, EngineFault
+from judge.engine import Engine
 from judge.shrink import shrink
 from lab.kernel import Kernel, LabFault
 from lab.lab import built
 from lab.shape import SHAPES
 
-BATCH = 120
 SHRINK_AT_MOST = 3
 SHRINK_SECONDS = 40
 TELL_AT_MOST = 25
@@ -32,33 +30,35 @@ class Total:
 
 
 class Run:
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
-        self.total = Total()
+    def __init__(self, engine: Engine, total: Total) -> None:
+        self.engine, self.total = engine, total
         self._shrunken = 0
 
     def share(self, share: plan.Share, seed: int, tables: int) -> None:
         with built(SHAPES[share.shape]) as lab:
             kernel = Kernel(lab)
-            todo = plan.cases(seed, tables, share)
-            while batch := list(itertools.islice(todo, BATCH)):
-                self._compare(kernel, batch)
+            for case in plan.cases(seed, tables, share):
+                self._compare(kernel, case)
         print(
             f"node {share.shape}, IPv{share.family}: {self.total.tables} tables, {self.total.packets} packets,"
             f" {self.total.refused} refusals, {self.total.failed} mismatches so far",
             flush=True,
         )
 
-    def _compare(self, kernel: Kernel, batch: list[dict]) -> None:
-        real = [patiently(kernel, case) for case in batch]
-        said = self.engine.ask(batch)
-        for case, theirs, ours in zip(batch, real, said):
-            found = differences(case, theirs, ours)
+    def _compare(self, kernel: Kernel, case: dict) -> None:
+        found, real = self._asked(kernel, case)
+        if found:
             # What chance decided once may fall otherwise; a difference that counts comes back.
-            found = found and differences(case, patiently(kernel, case), ours)
-            self._count(case, theirs, found)
-            if found:
-                self._tell(kernel, case, found)
+            found, real = self._asked(kernel, case)
+        self._count(case, real, found)
+        if found:
+            self._tell(kernel, case, found)
+
+    def _asked(self, kernel: Kernel, case: dict) -> tuple[list[Difference], dict]:
+        """Both at once: the engine thinks while the packets are on their way."""
+        self.engine.put(case)
+        real = patiently(kernel, case)
+        return differences(case, real, self.engine.answer(case)), real
 
     def _count(self, case: dict, real: dict, found: list[Difference]) -> None:
         self.total.failed += bool(found)
@@ -77,23 +77,17 @@ class Run:
             return
         self._shrunken += 1
         smaller = self._smaller(kernel, case, found[0].kind)
-        left = differences(smaller, patiently(kernel, smaller), self.engine.ask([smaller])[0])
-        print(report.mismatch(case, found, smaller, left), flush=True)
+        print(report.mismatch(case, found, smaller, self._asked(kernel, smaller)[0]), flush=True)
 
     def _smaller(self, kernel: Kernel, case: dict, kind: str) -> dict:
         end = time.monotonic() + SHRINK_SECONDS
 
-        def first_failing(candidates: list[dict]) -> dict | None:
-            for at in range(0, len(candidates), BATCH // 4):
-                few = candidates[at : at + BATCH // 4]
-                if time.monotonic() > end:
-                    return None
-                for each, said in zip(few, self.engine.ask(few)):
-                    if any(d.kind == kind for d in differences(each, patiently(kernel, each), said)):
-                        return each
-            return None
+        def fails(candidate: dict) -> bool:
+            if time.monotonic() > end:
+                return False
+            return any(each.kind == kind for each in self._asked(kernel, candidate)[0])
 
-        return shrink(case, first_failing)
+        return shrink(case, fails)
 
 
 def patiently(kernel: Kernel, case: dict) -> dict:
@@ -106,12 +100,8 @@ def patiently(kernel: Kernel, case: dict) -> dict:
     return kernel.ask(case)
 
 
-def compare(engine: Engine, seed: int, tables: int) -> Total:
-    run = Run(engine)
-    try:
-        for share in plan.SHARES:
-            run.share(share, seed, tables)
-    except EngineFault as fault:
-        print(f"The engine gave no answer: {fault}", flush=True)
-        run.total.failed += 1
-    return run.total
+def compare(engine: Engine, seed: int, tables: int, total: Total) -> None:
+    """Adds to the total as it goes, so that what was compared counts even where the engine ends."""
+    run = Run(engine, total)
+    for share in plan.SHARES:
+        run.share(share, seed, tables)

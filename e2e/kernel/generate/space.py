@@ -3,7 +3,7 @@
 import ipaddress
 from random import Random
 
-from lab.shape import is_pod_side, own_addresses
+from lab.shape import NOWHERE, is_local, is_pod_side, own_addresses
 
 AREAS = {
     4: (
@@ -32,19 +32,9 @@ SOURCES = {
     6: "fd09::9 2001:db8:1::10 2001:db8:1::77 2001:db8:ffff::77".split(),
 }
 
-# Never sent: the kernel drops them as martians, or they are no unicast at all.
-UNSENDABLE = [
-    ipaddress.ip_network(text)
-    for text in (
-        "0.0.0.0/8 127.0.0.0/8 224.0.0.0/4 255.255.255.255/32 "
-        "::/127 fe80::/10 ff00::/8 ::ffff:0:0/96"
-    ).split()
-]
-
 
 def sendable(address: str) -> bool:
-    at = ipaddress.ip_address(address)
-    return not any(at in network for network in UNSENDABLE if network.version == at.version)
+    return not is_local(address, NOWHERE)
 
 
 class Space:

@@ -1,47 +1,78 @@
-"""Asks the project's engine the questions that the kernel was asked, through `snat eval`."""
+"""Asks the project's engine the questions that the kernel is asked, through `snat eval`."""
 
 import json
 import shlex
 import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-DEFAULT = "npm run -s snat -- eval"
+DEFAULT = "npm run -s snat -- eval -"
 ASKED = ("id", "node", "family", "rules", "sets", "packets")
 
 
 class EngineFault(Exception):
-    """The command did not answer every case, one line each."""
+    """The command did not answer as it should: says nothing about a rule, everything about a run."""
 
 
 class Engine:
-    def __init__(self, command: str) -> None:
-        self.command = shlex.split(command)
+    """One child process for a whole run. It answers each line as it comes."""
 
-    def ask(self, cases: list[dict]) -> list[dict]:
-        """One child process for all; an answer for each case, in order."""
-        lines = [json.dumps({key: case[key] for key in ASKED if key in case}) for case in cases]
+    def __init__(self, child: "subprocess.Popen[str]", errors: Path) -> None:
+        self._child, self._errors = child, errors
+
+    def ask(self, case: dict) -> dict:
+        self.put(case)
+        return self.answer(case)
+
+    def put(self, case: dict) -> None:
+        """Starts the engine on a case; at most one is on its way."""
+        line = json.dumps({key: case[key] for key in ASKED if key in case})
         try:
-            done = subprocess.run(
-                [*self.command, *([] if "-" in self.command else ["-"])],
-                input="\n".join((*lines, "")), cwd=ROOT, capture_output=True, text=True, check=False,
-            )  # fmt: skip
-        except OSError as error:
-            raise EngineFault(f"{self.command[0]}: {error.strerror}") from error
-        answers = [_parsed(line) for line in done.stdout.splitlines() if line.strip()]
-        if len(answers) != len(cases):
-            said = done.stderr.strip()[-2000:]
-            raise EngineFault(
-                f"{len(answers)} answers to {len(cases)} cases, exit code {done.returncode}: {said}"
-            )
-        return answers
+            assert self._child.stdin is not None
+            self._child.stdin.write(f"{line}\n")
+            self._child.stdin.flush()
+        except BrokenPipeError as error:
+            raise self._fault("ended") from error
+
+    def answer(self, case: dict) -> dict:
+        assert self._child.stdout is not None
+        line = self._child.stdout.readline()
+        if not line:
+            raise self._fault("ended")
+        try:
+            answer = json.loads(line)
+        except ValueError as error:
+            raise self._fault(f"no JSON: {line[:200]}") from error
+        if not isinstance(answer, dict) or answer.get("id") != case["id"]:
+            raise self._fault(f"no answer to {case['id']}: {line[:200]}")
+        return answer
+
+    def _fault(self, said: str) -> EngineFault:
+        words = self._errors.read_text(encoding="utf-8", errors="replace").strip()
+        return EngineFault(f"{said}\n{words[-2000:]}".strip())
 
 
-def _parsed(line: str) -> dict:
-    try:
-        answer = json.loads(line)
-    except ValueError as error:
-        raise EngineFault(f"no JSON: {line[:200]}") from error
-    if not isinstance(answer, dict):
-        raise EngineFault(f"no object: {line[:200]}")
-    return answer
+@contextmanager
+def started(command: str) -> Iterator[Engine]:
+    with tempfile.NamedTemporaryFile("w+", prefix="snat-eval-") as errors:
+        child = subprocess.Popen(
+            shlex.split(command), cwd=ROOT, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
+        )  # fmt: skip
+        try:
+            yield Engine(child, Path(errors.name))
+        finally:
+            assert child.stdin is not None and child.stdout is not None
+            try:
+                child.stdin.close()
+            except BrokenPipeError:
+                pass
+            child.stdout.close()
+            try:
+                child.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()

@@ -1,24 +1,18 @@
 """
 The smallest case that still differs: fewer packets, then fewer rules, sets and matches.
 
-Knows nothing of kernels. It is given a function that finds the first of several candidates that
-still differs, so that a round of candidates costs one question.
+Knows nothing of kernels: it is given a question that a case answers with yes or no.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
-FirstFailing = Callable[[list[dict]], dict | None]
-
 CLAUSE = re.compile(r' (?=(?:! )?-)(?=(?:[^"]*"[^"]*")*[^"]*$)')
 
 
-def shrink(case: dict, first_failing: FirstFailing, rounds: int = 60) -> dict:
-    """Stops where no candidate of a round differs any more, or after so many rounds."""
-    for _ in range(rounds):
-        smaller = first_failing(list(candidates(case)))
-        if smaller is None:
-            return case
+def shrink(case: dict, fails: Callable[[dict], bool]) -> dict:
+    """A case that fails, none of whose candidates does."""
+    while (smaller := next(filter(fails, candidates(case)), None)) is not None:
         case = smaller
     return case
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from lab.flows import Arrived, collect, confirmed, discard, flow_key
 from lab.frame import NUMBERS, build, family_of
 from lab.lab import Lab
-from lab.shape import own_addresses
+from lab.shape import is_local, local_networks
 
 EMPTY = "*nat\nCOMMIT\n"
 TOOLS = {4: "iptables", 6: "ip6tables"}
@@ -90,13 +90,13 @@ class Kernel:
         What conntrack confirmed, once that accounts for every packet that nobody saw. A loaded
         machine may be slow to pass a frame on, so absence is believed only when it lasts.
         """
-        own = own_addresses(self.lab.shape)
+        local = local_networks(self.lab.shape)
         end = time.monotonic() + PATIENCE
         doubts = DOUBTS
         while True:
             unseen = [p for p, number in zip(packets, numbers) if number not in found]
             flows = confirmed(self.lab, family_of(packets[0]["src"])) if unseen else {}
-            lost = [p for p in unseen if key(p) in flows and flows[key(p)][1] not in own]
+            lost = [p for p in unseen if key(p) in flows and not is_local(flows[key(p)][1], local)]
             absent = [p for p in unseen if key(p) not in flows]
             if not lost and (not absent or doubts == 0):
                 return flows

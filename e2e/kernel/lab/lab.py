@@ -6,10 +6,7 @@ from contextlib import contextmanager
 
 from lab.frame import ETHERTYPES
 from lab.namespace import Namespace
-from lab.shape import ZERO, is_pod_side, links
-
-NEIGHBOUR = "02:00:00:00:00:99"
-"""Where the node believes every next hop to be. No interface has it: the far ends only listen."""
+from lab.shape import is_pod_side, links, prefixed
 
 # A delivered packet is answered by the node's own stack, which ends a TCP flow at once. Our own
 # local packets are none of these. An ICMPv6 echo request is all of ICMPv6 that may leave.
@@ -74,17 +71,15 @@ class Lab:
         for each in self.shape["interfaces"]:
             if each["name"] == "lo":
                 continue
-            yield f"link set {each['name']} up"
+            # No neighbour is ever asked for: every next hop is taken to be there.
+            yield f"link set {each['name']} arp off up"
             for address in each["addresses"]:
-                yield f"addr add {address}/{128 if ':' in address else 32} dev {each['name']} {'nodad' if ':' in address else ''}"
-        hops = {(route.get("via") or route["to"].split("/")[0], route["dev"]) for route in self.shape["routes"]}
-        for hop, device in sorted(hops):
-            yield f"neigh replace {hop} lladdr {NEIGHBOUR} dev {device} nud permanent"
+                quiet = "nodad" if ":" in address else ""
+                yield f"addr add {prefixed(address)} dev {each['name']} noprefixroute {quiet}"
         for route in self.shape["routes"]:
             via = f"via {route['via']}" if "via" in route else ""
             onlink = "onlink" if via else ""
             yield f"route add {route['to']} {via} dev {route['dev']} {onlink}"
-        assert {route["to"] for route in self.shape["routes"]} >= set(ZERO.values()), "a default route each"
 
     def _open_sockets(self) -> None:
         for name in links(self.shape):
@@ -103,7 +98,7 @@ class Lab:
 
     def _head(self, interface: str) -> bytes:
         words = self.node.must("ip", "-br", "link", "show", "dev", interface).split()
-        return bytes.fromhex(words[2].replace(":", "")) + bytes.fromhex(NEIGHBOUR.replace(":", ""))
+        return bytes.fromhex(words[2].replace(":", "")) + bytes.fromhex("020000000099")
 
     def send(self, interface: str | None, data: bytes) -> None:
         """An IP packet into the node by an interface, or from a process of its own (None)."""

@@ -1,6 +1,17 @@
 """The nodes that the harness builds, as `snat eval` is told of them."""
 
-ZERO = {4: "0.0.0.0/0", 6: "::/0"}
+import ipaddress
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+NOWHERE: list[Network] = [
+    ipaddress.ip_network(text)
+    for text in (
+        "0.0.0.0/8 127.0.0.0/8 224.0.0.0/4 255.255.255.255/32 "
+        "::/127 fe80::/10 ff00::/8 ::ffff:0:0/96"
+    ).split()
+]
+"""Martians, and what is no unicast."""
 
 N1 = {
     "interfaces": [
@@ -59,7 +70,35 @@ N2 = {
 }
 """A node with one uplink of two addresses, no address on any Pod link, an overlay, nested routes."""
 
-SHAPES = {"N1": N1, "N2": N2}
+N3 = {
+    "interfaces": [
+        {"name": "lo", "addresses": ["127.0.0.1", "::1"]},
+        {"name": "eth0", "addresses": ["10.1.1.10/24", "10.1.1.99/24", "2001:db8:1::10/64", "2001:db8:1::99/64"]},
+        {"name": "podA", "addresses": ["10.8.0.1/32", "fd00:65::1/128"]},
+        {"name": "podB", "addresses": ["100.65.0.129/25", "fd00:65::81/121"]},
+        {"name": "eth1", "addresses": ["10.1.2.10/24", "172.30.0.2/16", "2001:db8:2::10/64", "2001:db8:c8::2/48"]},
+    ],
+    "routes": [
+        {"to": "0.0.0.0/0", "via": "10.1.1.1", "dev": "eth0"},
+        {"to": "10.1.1.0/24", "dev": "eth0"},
+        {"to": "10.1.2.0/24", "dev": "eth1"},
+        {"to": "172.30.0.0/16", "dev": "eth1"},
+        {"to": "10.200.0.0/16", "via": "172.30.0.1", "dev": "eth1"},
+        {"to": "203.0.113.0/24", "via": "10.1.2.1", "dev": "eth1"},
+        {"to": "100.65.0.0/25", "dev": "podA"},
+        {"to": "100.65.0.128/25", "dev": "podB"},
+        {"to": "::/0", "via": "2001:db8:1::1", "dev": "eth0"},
+        {"to": "2001:db8:1::/64", "dev": "eth0"},
+        {"to": "2001:db8:2::/64", "dev": "eth1"},
+        {"to": "2001:db8:c8::/48", "dev": "eth1"},
+        {"to": "2600:1900::/28", "via": "2001:db8:c8::1", "dev": "eth1"},
+        {"to": "fd00:65::/121", "dev": "podA"},
+        {"to": "fd00:65::80/121", "dev": "podB"},
+    ],
+}
+"""A node that shares networks with its neighbours: prefixes on the interfaces, secondary addresses."""
+
+SHAPES = {"N1": N1, "N2": N2, "N3": N3}
 
 
 def is_pod_side(interface: str) -> bool:
@@ -85,5 +124,29 @@ def of_family(node: dict, family: int) -> dict:
     }
 
 
+def prefixed(address: str) -> str:
+    """With the length that the kernel gives an address written without one."""
+    return address if "/" in address else f"{address}/{128 if ':' in address else 32}"
+
+
 def own_addresses(node: dict) -> set[str]:
-    return {address for each in node["interfaces"] for address in each["addresses"]}
+    return {address.split("/")[0] for each in node["interfaces"] for address in each["addresses"]}
+
+
+def local_networks(node: dict) -> list[Network]:
+    """
+    What the node takes for itself or for no one: its addresses, broadcast and anycast addresses,
+    loopback, multicast, and what no packet may be sent to.
+    """
+    found = list(NOWHERE)
+    for each in node["interfaces"]:
+        for address in each["addresses"]:
+            interface = ipaddress.ip_interface(prefixed(address))
+            ends = (interface.ip, interface.network[0] if ":" in address else interface.network[-1])
+            found += [ipaddress.ip_network(end) for end in ends]
+    return found
+
+
+def is_local(address: str, local: list[Network]) -> bool:
+    at = ipaddress.ip_address(address)
+    return any(at in network for network in local if network.version == at.version)
