@@ -56,6 +56,7 @@ export type IssueCode =
   | 'unsupported-command'
   | 'unsupported-policy'
   | 'unsupported-set'
+  | 'unsupported-shell'
 
 /** An issue whose place in the text is not known yet, or only its column. */
 export interface Complaint {

@@ -7,7 +7,7 @@ import { finishCommand } from './finish-command.ts'
 import { genericOption } from './generic-option.ts'
 import type { Invocation } from './invocation.ts'
 import { loadProtocolMatch } from './load-module.ts'
-import { type Reading, type Setting, soFar, startReading } from './reading.ts'
+import { programOf, type Reading, type Setting, soFar, startReading } from './reading.ts'
 
 /**
  * Understands the words after `iptables`. Every complaint has a column.
@@ -17,7 +17,9 @@ export function readCommand(
   words: readonly Word[],
   setting: Setting,
 ): Result<Invocation, Complaint> {
-  const reading = startReading(new OptionReader(words), setting)
+  // iptables-restore puts `-t nat` in front of every line.
+  const before = setting.restore ? 'nat' : programOf(setting)
+  const reading = startReading(new OptionReader(words, before), setting)
   const start = words[0]?.column ?? 1
   let negated = false
   for (;;) {

@@ -51,19 +51,14 @@ export function emptyDraft(family: Family, numbered: boolean): Draft {
 }
 
 /** What a single command begins with. */
-export function draftOf(table: NatTable, counters?: Counters): Draft {
+export function draftOf(table: NatTable): Draft {
   const draft = emptyDraft(table.family, false)
   for (const hook of BUILT_IN) draft.made.add(hook)
-  for (const chain of table.chains) {
+  for (const { name, rules } of table.chains) {
     draft.chains.set(
-      chain.name,
-      chain.rules.map((rule) => ({
-        spec: rule,
-        rule,
-        counter: counters?.rules.get(rule.id) ?? ZERO,
-      })),
+      name,
+      rules.map((rule) => ({ spec: rule, rule, counter: ZERO })),
     )
-    if (hookOf(chain.name)) draft.counters.set(chain.name, counters?.chains.get(chain.name) ?? ZERO)
   }
   return draft
 }

@@ -4,7 +4,7 @@ import type { Complaint } from '../issue.ts'
 import { fileOf as matchFile } from '../matches.ts'
 import type { Place } from '../module.ts'
 import { fileOf as targetFile } from '../targets.ts'
-import { BUILT_IN, type Draft, type Entry, hookOf, type Request } from './draft.ts'
+import { type Draft, type Entry, hookOf, type Request } from './draft.ts'
 
 /** What a kernel that refuses says, and where. */
 export interface Refusal extends Complaint {
@@ -25,20 +25,20 @@ const MAX_DEPTH = 15
 const MAX_MESSAGE = 1023
 
 /**
- * Whether the kernel would take the requests of `draft`: first each rule by itself, then what can be
- * reached from each hook.
+ * Whether the kernel would take the requests of `draft`: each rule by itself, and if it takes them
+ * all, what can then be reached from each hook.
  * Source: Linux 6.18, measured: chains that no hook reaches may loop and hold any target.
  */
 export function kernelRefusal(draft: Draft): Refusal | null {
-  const direct = draft.requests.flatMap((request) => {
+  const alone = draft.requests.flatMap((request) => {
     const errno = refusedAtOnce(request, draft)
     return errno === null ? [] : [{ request, errno }]
   })
-  const refused = direct.length > 0 ? direct : refusedTogether(draft)
-  const [first] = refused
+  const all = alone.length > 0 ? alone : refusedTogether(draft)
+  const [first] = all
   if (!first) return null
   let message = ''
-  for (const { request, errno } of draft.numbered ? refused : [first]) {
+  for (const { request, errno } of draft.numbered ? all : [first]) {
     const what = request.entry ? 'rule in chain' : 'chain'
     const where = draft.numbered ? `line ${request.line}: ` : ''
     const text = `${where}${request.verb} failed (${errno}): ${what} ${request.chain}`
@@ -82,39 +82,46 @@ function isMisplaced({ target }: RuleSpec, hook: Hook): boolean {
   return target !== null && targetFile(target).hooks?.includes(hook) === false
 }
 
-/** The first rule that makes the whole table invalid, and all after it. */
+/** More requests than this do not fit into the message. */
+const MAX_NAMED = 30
+
+/**
+ * The first request that makes the table invalid and all after it: the kernel goes through them once
+ * more and looks at the whole table after each.
+ */
 function refusedTogether(draft: Draft): readonly Refused[] {
-  const errno = invalid(draft.chains)
-  if (errno === null) return []
-  const added = draft.requests.flatMap((request) => (request.entry ? [request] : []))
-  // Before the first of the added rules the table was valid, with all of them it is not.
+  const { requests } = draft
+  const after = (count: number): Errno | null => invalid(draft, requests.slice(count))
+  if (after(requests.length) === null) return []
+  // Before the first request the table was valid, with all of them it is not.
   let valid = 0
-  let broken = added.length
+  let broken = requests.length
   while (broken - valid > 1) {
     const middle = (valid + broken) >> 1
-    if (invalid(without(draft, added.slice(middle))) === null) valid = middle
+    if (after(middle) === null) valid = middle
     else broken = middle
   }
-  const cause = invalid(without(draft, added.slice(broken))) ?? errno
-  return added.slice(broken - 1).map((request) => ({ request, errno: cause }))
+  return requests.slice(valid, valid + MAX_NAMED).flatMap((request, index) => {
+    const errno = after(valid + index + 1)
+    return errno === null ? [] : [{ request, errno }]
+  })
 }
 
-function without(draft: Draft, requests: readonly Request[]): Chains {
-  const left = new Set(requests.map(({ entry }) => entry))
-  return new Map(
+/** What is wrong with the table as a whole, the rules of `missing` left out. */
+function invalid(draft: Draft, missing: readonly Request[]): Errno | null {
+  const left = new Set(missing.map(({ entry }) => entry))
+  const chains = new Map(
     [...draft.chains].map(([name, entries]) => [name, entries.filter((each) => !left.has(each))]),
   )
-}
-
-type Chains = ReadonlyMap<string, readonly Entry[]>
-
-function invalid(chains: Chains): Errno | null {
-  for (const hook of BUILT_IN) {
-    const errno = descend(chains, hook, hook, 0, new Map())
-    if (errno !== null) return errno
+  for (const name of draft.made) {
+    const hook = hookOf(name)
+    const errno = hook && descend(chains, hook, hook, 0, new Map())
+    if (errno) return errno
   }
   return null
 }
+
+type Chains = ReadonlyMap<string, readonly Entry[]>
 
 /** @param seen the greatest depth at which each chain was found in order */
 function descend(

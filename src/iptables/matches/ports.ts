@@ -80,9 +80,7 @@ function portsModule(module: Ports['module']): RuleModule<Match> {
         check: () => null,
         build: ({ protocol }) => {
           if (!NATIVE[module]) return ok(read)
-          if (Object.keys(withoutWhole(read)).length === 2 && !anyNegated(read)) {
-            return ok({ kind: 'ports', module })
-          }
+          if (saysNothing(read)) return ok({ kind: 'ports', module })
           if (protocol !== PROTOCOLS[module]) {
             const message = `${module.toUpperCase()} match requires '-p ${module}'`
             return err(complaint('needs-protocol', message))
@@ -137,8 +135,11 @@ function flagsOption(read: Ports, call: OptionUse): Result<Partial<Ports>, Compl
 }
 
 const isWhole = ({ lo, hi }: PortRange): boolean => lo === 0 && hi === MAX_PORT
-const anyNegated = ({ source, destination, flags }: Ports): boolean =>
-  source?.negated === true || destination?.negated === true || flags?.negated === true
+
+/** As good as no option at all: then iptables-nft leaves the match to the kernel's xt module. */
+const saysNothing = ({ source, destination, flags }: Ports): boolean =>
+  [source, destination].every((side) => !side || (isWhole(side) && !side.negated)) &&
+  (!flags || (flags.mask === 0 && flags.set === 0 && !flags.negated))
 
 /** iptables-nft writes no comparison for a side that takes every port, negated or not. */
 function withoutWhole({ kind, module, source, destination, flags }: Ports): Ports {

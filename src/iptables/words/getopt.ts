@@ -28,14 +28,17 @@ export type Found =
  */
 export class OptionReader {
   readonly #words: readonly Word[]
+  readonly #first: Word
   #index = 0
   #before = 0
   /** What is left of a cluster of short options, and the word it stands in. */
   #cluster = ''
   #clusterWord: Word = { text: '', column: 1 }
 
-  constructor(words: readonly Word[]) {
+  /** @param before the word in front of the first */
+  constructor(words: readonly Word[], before: string) {
     this.#words = words
+    this.#first = { text: before, column: words[0]?.column ?? 1 }
   }
 
   next(specs: readonly OptionSpec[]): Found {
@@ -89,7 +92,9 @@ export class OptionReader {
 
   /** The word before the reading position, which is what the tool blames. */
   #lastWord(): Word {
-    return this.#words[this.#index - (this.#cluster === '' ? 1 : 2)] ?? this.#clusterWord
+    const word = this.#words[this.#index - (this.#cluster === '' ? 1 : 2)] ?? this.#first
+    // A negation is wiped out when it is read.
+    return word.text === '!' ? { ...word, text: '' } : word
   }
 
   #long(at: Word, specs: readonly OptionSpec[]): Found {
