@@ -19,7 +19,7 @@ const seen = ({ seenAs }: Outcome): Sentence =>
 export const shellKo: ShellText = {
   summary: {
     delivered: (outcome) => say`전달됨: ${at(outcome.by)}. ${seen(outcome)}`,
-    dropped: (outcome) => say`${at(outcome.by)}에서 차단됨. ${seen(outcome)}`,
+    dropped: (outcome) => say`${at(outcome.by)}에서 폐기됨. ${seen(outcome)}`,
     unanswered: (outcome) =>
       say`전달되었지만 ${at(outcome.by)}에서 응답이 유실됨. ${seen(outcome)}`,
     undetermined: (outcome) => say`확실하지 않음. ${seen(outcome)}`,

@@ -46,20 +46,21 @@ function upright(a: Rect, b: Rect): Polyline | null {
   return bottom(b) <= a.y ? down(b, a).toReversed() : null
 }
 
+/** Middles that differ by less are joined by a straight line: a jog would look like a mistake. */
+const JOG = 14
+
 function across(left: Rect, to: Rect): Polyline {
-  const [start, end] = [
-    { x: right(left), y: centre(left).y },
-    { x: to.x, y: centre(to).y },
-  ]
+  const start = { x: right(left), y: centre(left).y }
+  const middle = centre(to).y
+  const end = { x: to.x, y: Math.abs(middle - start.y) < JOG ? start.y : middle }
   const x = end.x - Math.min(TURN, (end.x - start.x) / 2)
   return [start, { x, y: start.y }, { x, y: end.y }, end]
 }
 
 function down(upper: Rect, to: Rect): Polyline {
-  const [start, end] = [
-    { x: centre(upper).x, y: bottom(upper) },
-    { x: centre(to).x, y: to.y },
-  ]
+  const start = { x: centre(upper).x, y: bottom(upper) }
+  const middle = centre(to).x
+  const end = { x: Math.abs(middle - start.x) < JOG ? start.x : middle, y: to.y }
   const y = end.y - Math.min(TURN, (end.y - start.y) / 2)
   return [start, { x: start.x, y }, { x: end.x, y }, end]
 }
