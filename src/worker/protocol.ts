@@ -9,7 +9,8 @@ export type Question =
 
 export interface Answers {
   readonly evaluate: Evaluation
-  readonly 'set-masq-link-local': { readonly text: string }
+  /** Null where the text cannot be read, or has no place for the key; the evaluation says why. */
+  readonly 'set-masq-link-local': { readonly text: string | null }
 }
 
 /** Questions travel in batches: one message, several questions, one message back. */

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { BUILTINS } from '../scenario/builtins.ts'
+import { evaluate } from '../scenario/evaluate.ts'
+import type { ScenarioState } from '../scenario/state.ts'
+import { answer } from './answer.ts'
+import type { Question } from './protocol.ts'
+
+const [state] = BUILTINS
+const ask = (...questions: Question[]) =>
+  answer({ questions: questions.map((question, i) => ({ id: i + 7, question })) }).answers
+
+test('each question gets its own answer, under its own id', () => {
+  const [evaluated, edited] = ask(
+    { kind: 'evaluate', state },
+    {
+      kind: 'set-masq-link-local',
+      text: 'masqLinkLocal: false\nresyncInterval: 60s\n',
+      value: true,
+    },
+  )
+  expect(evaluated).toEqual({ id: 7, result: { ok: true, value: evaluate(state) } })
+  const text = state.configMap.text.replace('masqLinkLocal: false', 'masqLinkLocal: true')
+  expect(text).not.toBe(state.configMap.text)
+  expect(edited).toEqual({ id: 8, result: { ok: true, value: { text } } })
+})
+
+test('questions and answers survive the way through a worker', () => {
+  const message = { questions: [{ id: 1, question: { kind: 'evaluate', state } as const }] }
+  const answered = answer(structuredClone(message))
+  expect(structuredClone(answered)).toEqual(answered)
+})
+
+describe('Trouble', () => {
+  test('a text that cannot be edited is left to its writer', () => {
+    const text = 'nonMasqueradeCIDRs:\n\t- 10.0.0.0/8\n'
+    const [edited] = ask({ kind: 'set-masq-link-local', text, value: true })
+    expect(edited?.result).toEqual({ ok: true, value: { text: null } })
+  })
+
+  test('a throw becomes a fault, and the questions beside it are answered', () => {
+    const broken = { ...state, document: null } as unknown as ScenarioState
+    const [thrown, fine] = ask({ kind: 'evaluate', state: broken }, { kind: 'evaluate', state })
+    expect(thrown?.result).toMatchObject({ ok: false, error: { code: 'engine-threw' } })
+    expect(fine?.result.ok).toBe(true)
+  })
+})
