@@ -68,6 +68,10 @@ export type ConntrackState =
   | 'DNAT'
 
 export type Match =
+  /**
+   * Of tcp and udp, `! --sport 1 ! --dport 2` (two single ports, neither 0, both negated) fails only
+   * where both are those: iptables-nft compares the two at once. Source: 1.8.9, Linux 6.18, measured.
+   */
   | {
       readonly kind: 'ports'
       readonly module: 'tcp' | 'udp' | 'sctp'
