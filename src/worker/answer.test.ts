@@ -19,8 +19,7 @@ test('each question gets its own answer, under its own id', () => {
     },
   )
   expect(evaluated).toEqual({ id: 7, result: { ok: true, value: evaluate(state) } })
-  const text = state.configMap.text.replace('masqLinkLocal: false', 'masqLinkLocal: true')
-  expect(text).not.toBe(state.configMap.text)
+  const text = 'masqLinkLocal: true\nresyncInterval: 60s\n'
   expect(edited).toEqual({ id: 8, result: { ok: true, value: { text } } })
 })
 
