@@ -9,9 +9,15 @@ import { editYamlThrough, masqueradeLinkLocal } from './masquerade-link-local.ts
 
 const configMap = () => playground().getState().scenario.configMap
 
+const ask = vi.fn(async () => ok({ text: 'edited' }))
+
 function open(text: string, applied: boolean): void {
+  const draft = { configMap: 'the scenario’s draft' }
   openPlayground({
-    scenario: { configMap: { text, applied, inForce: null } } as ScenarioState,
+    scenario: {
+      document: { draft },
+      configMap: { text, applied, inForce: null },
+    } as ScenarioState,
     run: { phase: 'idle' },
     messages: en,
   } as PlaygroundState)
@@ -20,7 +26,7 @@ function open(text: string, applied: boolean): void {
 describe('The switch for link-local writes into the ConfigMap', () => {
   beforeEach(() => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }))
-    const ask = async () => ok({ text: 'edited' })
+    ask.mockClear()
     editYamlThrough({ ask } as unknown as EngineClient)
   })
 
@@ -36,12 +42,18 @@ describe('The switch for link-local writes into the ConfigMap', () => {
     expect(configMap()).toMatchObject({ text: 'edited', applied: true })
   })
 
-  test('Without a text it writes a manifest that says nothing else', async () => {
-    open('', false)
+  test('A draft that nobody touched stays out: only the key goes into the cluster', async () => {
+    open('the scenario’s draft', false)
     await masqueradeLinkLocal(true)
-    expect(configMap().applied).toBe(true)
-    expect(configMap().text).toContain('    masqLinkLocal: true\n')
-    expect(configMap().text).not.toContain('nonMasqueradeCIDRs')
+    expect(ask).toHaveBeenCalledWith(expect.objectContaining({ text: '' }))
+    expect(configMap()).toMatchObject({ text: 'edited', applied: true })
+  })
+
+  test('A text that has no place for the key stays as it is', async () => {
+    open('- a list', true)
+    editYamlThrough({ ask: async () => ok({ text: null }) } as unknown as EngineClient)
+    await masqueradeLinkLocal(true)
+    expect(configMap().text).toBe('- a list')
   })
 
   test('What is typed while the engine works is not lost', async () => {

@@ -6,17 +6,6 @@ import type { EngineClient } from '../../worker/client.ts'
 
 type Engine = Pick<EngineClient, 'ask'>
 
-/** A ConfigMap that says nothing else: the agent keeps its default ranges. */
-const MANIFEST = `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: ip-masq-agent
-  namespace: kube-system
-data:
-  config: |
-    masqLinkLocal: true
-`
-
 let engine: Engine | null = null
 
 /** Tells once, before anything is drawn, who edits YAML for us. */
@@ -25,16 +14,23 @@ export function editYamlThrough(client: Engine): void {
 }
 
 /**
- * Writes `masqLinkLocal` into the text; turned on, the text goes into the cluster as well, because
- * in a draft it would mean nothing. An answer to a text that was typed over meanwhile is dropped.
+ * Writes `masqLinkLocal` into the text, or into a new manifest where there is none. Turned on, the
+ * text goes into the cluster as well, because in a draft it would mean nothing. An answer to a text
+ * that was typed over meanwhile is dropped.
  */
 export async function masqueradeLinkLocal(on: boolean): Promise<void> {
   invariant(engine !== null, 'the engine is known before a switch is drawn')
-  const { text } = playground().getState().scenario.configMap
-  if (text.trim() === '') return put(MANIFEST.replace('true', String(on)), on)
-  const answer = await engine.ask({ kind: 'set-masq-link-local', text, value: on })
+  const { configMap, document } = playground().getState().scenario
+  const { text, applied } = configMap
+  // A draft that nobody touched would bring its list of ranges along: this switch is about one key.
+  const untouched = !applied && text === document.draft?.configMap
+  const answer = await engine.ask({
+    kind: 'set-masq-link-local',
+    text: untouched ? '' : text,
+    value: on,
+  })
   const still = playground().getState().scenario.configMap.text === text
-  if (answer.ok && still) put(answer.value.text, on)
+  if (answer.ok && answer.value.text !== null && still) put(answer.value.text, on)
 }
 
 function put(text: string, on: boolean): void {

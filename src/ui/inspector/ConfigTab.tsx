@@ -14,7 +14,7 @@ export function ConfigTab({ open }: { readonly open: boolean }) {
   return (
     <div className="panel config" hidden={!open}>
       <Why />
-      <ConfigField />
+      <ConfigField open={open} />
       <ConfigAnswer />
     </div>
   )

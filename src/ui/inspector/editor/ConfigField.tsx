@@ -11,11 +11,11 @@ import { useEditorShows } from './use-editor-shows.ts'
 import './config-field.css'
 
 /** The field for the ConfigMap: a plain one at once, and in its place the editor when it is here. */
-export function ConfigField() {
+export function ConfigField({ open }: { readonly open: boolean }) {
   const { ui } = useMessages()
   const text = usePlayground((state) => state.scenario.configMap.text)
   const refused = useEvaluation()?.config.error != null
-  const { host, plain, mounted } = useEditor()
+  const { host, plain, mounted } = useEditor(open)
   const hint = useId()
   return (
     <div className="config-field">
@@ -40,11 +40,11 @@ export function ConfigField() {
 }
 
 /** Fetches the editor's chunk and puts it into the host; caret and focus move over to it. */
-function useEditor() {
+function useEditor(open: boolean) {
   const host = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
-  const shows = useEditorShows()
+  const shows = useEditorShows(open)
   const latest = useRef(shows)
 
   useLayoutEffect(() => {
@@ -60,6 +60,7 @@ function useEditor() {
       const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
       const caret = caretOf(plain.current)
       host.current.hidden = false
+      if (plain.current !== null) plain.current.hidden = true
       made = mountEditor(
         root,
         { ...latest.current, text: textNow() },
@@ -73,6 +74,12 @@ function useEditor() {
       made?.destroy()
     }
   }, [])
+
+  // Focus that was on a link to this line is lost with the tab that held it.
+  useEffect(() => {
+    const line = latest.current.pointed
+    if (open && line !== null && document.activeElement === document.body) editor?.focusLine(line)
+  }, [editor, open])
 
   return { host, plain, mounted: editor !== null }
 }

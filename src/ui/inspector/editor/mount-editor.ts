@@ -19,6 +19,8 @@ export interface EditorShows {
   readonly marks: readonly LineMark[]
   /** Line that is pointed at elsewhere, 1-based. */
   readonly pointed: number | null
+  /** False while its tab is closed: there is nothing to scroll yet. */
+  readonly open: boolean
 }
 
 export interface EditorTells {
@@ -30,6 +32,7 @@ export interface EditorTells {
 export interface Editor {
   readonly show: (shows: EditorShows) => void
   readonly focus: (caret: { readonly from: number; readonly to: number }) => void
+  readonly focusLine: (line: number) => void
   readonly destroy: () => void
 }
 
@@ -57,7 +60,9 @@ export function mountEditor(root: ShadowRoot, first: EditorShows, tells: EditorT
     if (changes) view.dispatch({ changes, annotations: fromOutside.of(true) })
     if (before?.pointed !== shows.pointed) {
       view.dispatch({ effects: setPointedLine.of(shows.pointed) })
-      if (shows.pointed !== null) reveal(view, shows.pointed)
+    }
+    if (shows.open && (before?.pointed !== shows.pointed || !before?.open)) {
+      reveal(view, shows.pointed)
     }
     if (before?.marks !== shows.marks) view.dispatch({ effects: setLineMarks.of(shows.marks) })
     if (before?.complaint !== shows.complaint) complain(view, shows.complaint)
@@ -65,13 +70,18 @@ export function mountEditor(root: ShadowRoot, first: EditorShows, tells: EditorT
       view.dispatch({ effects: names.reconfigure(named(shows)) })
     }
   }
+  const focus: Editor['focus'] = ({ from, to }) => {
+    const end = view.state.doc.length
+    view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) } })
+    view.focus()
+  }
   show(first)
   return {
     show,
-    focus: ({ from, to }) => {
-      const end = view.state.doc.length
-      view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) } })
-      view.focus()
+    focus,
+    focusLine: (line) => {
+      const at = view.state.doc.line(Math.min(line, view.state.doc.lines))
+      focus({ from: at.to, to: at.to })
     },
     destroy: () => view.destroy(),
   }
@@ -117,12 +127,17 @@ const sameNames = (a: EditorShows, b: EditorShows): boolean =>
   (a.complaint === null) === (b.complaint === null)
 
 /** Scrolls the editor's own frame alone: the page must not move under the pointer. */
-function reveal(view: EditorView, line: number): void {
-  if (line > view.state.doc.lines) return
-  const { top, bottom } = view.lineBlockAt(view.state.doc.line(line).from)
-  const { scrollTop, clientHeight } = view.scrollDOM
-  if (top < scrollTop) view.scrollDOM.scrollTop = top
-  else if (bottom > scrollTop + clientHeight) view.scrollDOM.scrollTop = bottom - clientHeight
+function reveal(view: EditorView, line: number | null): void {
+  if (line === null || line > view.state.doc.lines) return
+  const { from } = view.state.doc.line(line)
+  view.requestMeasure({
+    read: () => view.lineBlockAt(from),
+    write: ({ top, bottom }) => {
+      const { scrollTop, clientHeight } = view.scrollDOM
+      if (top < scrollTop) view.scrollDOM.scrollTop = top
+      else if (bottom > scrollTop + clientHeight) view.scrollDOM.scrollTop = bottom - clientHeight
+    },
+  })
 }
 
 function complain(view: EditorView, complaint: Complaint | null): void {

@@ -7,7 +7,7 @@ import type { LineMark } from './line-marks.ts'
 import type { EditorShows } from './mount-editor.ts'
 
 /** What the editor shows: the text as typed, and what the engine says about its lines. */
-export function useEditorShows(): EditorShows {
+export function useEditorShows(open: boolean): EditorShows {
   const { ui } = useMessages()
   const text = usePlayground((state) => state.scenario.configMap.text)
   const litRule = usePlayground((state) => state.litRule)
@@ -18,8 +18,8 @@ export function useEditorShows(): EditorShows {
   const label = ui.config.editor
   const description = ui.panels.editor.hint
   return useMemo(
-    () => ({ text, label, description, complaint, marks, pointed }),
-    [text, label, description, complaint, marks, pointed],
+    () => ({ text, label, description, complaint, marks, pointed, open }),
+    [text, label, description, complaint, marks, pointed, open],
   )
 }
 
