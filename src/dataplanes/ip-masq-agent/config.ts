@@ -10,6 +10,7 @@ import { type JsonDocument, readYamlOrJson } from '../../golang/read-yaml-or-jso
 import type { Cidr } from '../../net/cidr.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import type { ConfigFile } from './config-file.ts'
+import { CIDR_LIMIT, defaultRanges, RESYNC_NANOSECONDS } from './default-config.ts'
 import { DurationField } from './duration-field.ts'
 import type { AgentFlags } from './flags.ts'
 
@@ -61,19 +62,6 @@ export interface ReadConfig {
   readonly using: string | null
 }
 
-const SHORT_LIST = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16']
-const LONG_LIST = [
-  ...SHORT_LIST,
-  '100.64.0.0/10',
-  '192.0.0.0/24',
-  '192.0.2.0/24',
-  '192.88.99.0/24',
-  '198.18.0.0/15',
-  '198.51.100.0/24',
-  '203.0.113.0/24',
-  '240.0.0.0/4',
-]
-
 /**
  * The agent's config file, null where there is none, to its configuration.
  * Source: ip-masq-agent v2.10.0, cmd/ip-masq-agent/ip-masq-agent.go, syncConfig and validate.
@@ -104,11 +92,11 @@ interface Fields {
 }
 
 const defaultFields = ({ allReservedRanges, profile }: AgentFlags): Fields => ({
-  nonMasqueradeCIDRs: new StringsField(allReservedRanges ? LONG_LIST : SHORT_LIST),
-  cidrLimit: new IntField(64n),
+  nonMasqueradeCIDRs: new StringsField(defaultRanges(allReservedRanges)),
+  cidrLimit: new IntField(CIDR_LIMIT),
   masqLinkLocal: new BoolField(false),
   masqLinkLocalIPv6: new BoolField(false),
-  resyncInterval: new DurationField(60_000_000_000n, profile.metaDuration),
+  resyncInterval: new DurationField(RESYNC_NANOSECONDS, profile.metaDuration),
 })
 
 const fill = (fields: Fields, { root, raw }: JsonDocument) =>

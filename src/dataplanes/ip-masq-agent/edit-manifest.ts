@@ -45,27 +45,33 @@ function editScalar(text: string, node: ScalarNode, value: boolean): readonly Te
   if (!direct) return [rewrite(text, node, applyEdits(node.value, edits))]
   const offsets = scalarOffsets(text, node)
   const offset = (unit: number): number => offsets[unit] ?? node.end
-  return edits.map(({ from, to, text: added }) => ({
-    from: offset(from),
-    to: to > from ? offset(to - 1) + 1 : offset(from),
-    text: written(text, node, added),
-  }))
+  return edits.map((edit) => {
+    const from = offset(edit.from)
+    const to = edit.to > edit.from ? offset(edit.to - 1) + 1 : from
+    if (node.style === 'double') return { from, to, text: printJsonString(edit.text).slice(1, -1) }
+    return node.style === 'literal'
+      ? inBlock(text, node, { from, to, text: edit.text })
+      : { ...edit, from, to }
+  })
 }
 
-/** A part of the value as it has to be written inside the scalar. */
-function written(text: string, node: ScalarNode, added: string): string {
-  if (node.style === 'double') return printJsonString(added).slice(1, -1)
-  if (node.style !== 'literal') return added
+/** Lines that are added to a block are indented as its own are. */
+function inBlock(text: string, node: ScalarNode, { from, to, text: added }: TextEdit): TextEdit {
   const body = text.slice(node.start, node.end).replace(/^[^\r\n]*(?:\r\n?|\n)/, '')
-  const indent = (/^( *)[^ \r\n]/m.exec(body)?.[1]?.length ?? 0) - ownIndent(node.value)
+  const indent = ' '.repeat(indentOf(body) - indentOf(node.value))
   const lineEnd = lineEndOf(text)
-  return added
+  const lines = added
+    .trim()
     .split('\n')
-    .map((line) => (line === '' ? '' : ' '.repeat(indent) + line))
-    .join(lineEnd)
+    .join(lineEnd + indent)
+  if (added.startsWith('\n')) return { from, to, text: lineEnd + indent + lines }
+  if (!added.endsWith('\n')) return { from, to, text: added }
+  const start = from - (/ *$/.exec(text.slice(node.start, from))?.[0].length ?? 0)
+  return { from: start, to: start, text: indent + lines + lineEnd }
 }
 
-const ownIndent = (value: string): number => /^( *)[^ \r\n]/m.exec(value)?.[1]?.length ?? 0
+/** Blanks before the first line that holds something. */
+const indentOf = (text: string): number => /^( *)[^ \r\n]/m.exec(text)?.[1]?.length ?? 0
 
 function rewrite(text: string, node: ScalarNode, value: string): TextEdit {
   const lines = new LineTable(text)

@@ -9,7 +9,8 @@ export function scalarOffsets(source: string, node: ScalarNode): readonly number
   const properties = PROPERTIES.exec(written)?.[0].length ?? 0
   const header = HEADER.exec(written.slice(properties))?.[0].length ?? 0
   if (node.style === 'literal') return literalOffsets(source, node, properties + header)
-  const skipped = { plain: 0, single: 1, double: 1, folded: header }[node.style]
+  const indent = /^ */.exec(written.slice(properties + header))?.[0].length ?? 0
+  const skipped = { plain: 0, single: 1, double: 1, folded: header + indent }[node.style]
   return flowOffsets(source, node, node.start + properties + skipped)
 }
 
@@ -47,6 +48,8 @@ function flowOffsets(source: string, node: ScalarNode, start: number): readonly 
   const offsets: number[] = []
   let at = start
   for (let unit = 0; unit < value.length; ) {
+    if (node.style === 'double')
+      at += JOINED.exec(source.slice(at, at + LONGEST_STEP))?.[0].length ?? 0
     const rest = source.slice(at, Math.min(end, at + LONGEST_STEP))
     const gap = GAP.exec(rest)?.[0].length ?? 0
     const width = gap > 0 ? gapWidth(value, unit) : 1
@@ -68,6 +71,8 @@ function gapWidth(value: string, unit: number): number {
   return Math.max(1, breaks)
 }
 
+/** A line break that is escaped leaves nothing in the value. */
+const JOINED = /^\\(?:\r\n?|\n)[ \t]*/
 const ESCAPE = /^\\(?:x..|u.{4}|U.{8}|[\s\S])/
 
 function stepWidth(rest: string, style: ScalarNode['style'], otherwise: number): number {
