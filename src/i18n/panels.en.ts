@@ -38,6 +38,11 @@ export const panelsEn = {
         say`Let it leave as the node: put the ConfigMap that waits in the editor into the cluster.`,
       act: 'Apply the ConfigMap',
     },
+    useDraft: {
+      why: (): Sentence =>
+        say`Let it leave as the node: put the scenario’s draft of the ConfigMap in.`,
+      act: 'Use the draft',
+    },
     takeOutRange: {
       why: (range: string): Sentence =>
         say`Let it leave as the node: take ${cidr(range)} out of the list.`,

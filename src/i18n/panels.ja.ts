@@ -35,6 +35,11 @@ export const panelsJa: PanelText = {
         say`ノードのアドレスで送り出してみましょう。エディタに用意された ConfigMap をクラスタに適用します。`,
       act: 'ConfigMap を適用',
     },
+    useDraft: {
+      why: () =>
+        say`ノードのアドレスで送り出してみましょう。シナリオの ConfigMap の下書きに置き換えます。`,
+      act: '下書きを使う',
+    },
     takeOutRange: {
       why: (range) =>
         say`ノードのアドレスで送り出してみましょう。リストから ${cidr(range)} を外します。`,

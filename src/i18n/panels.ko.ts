@@ -36,6 +36,10 @@ export const panelsKo: PanelText = {
         ko`노드 주소로 나가게 해 보세요. 편집기에 준비된 ConfigMap을 클러스터에 적용합니다.`,
       act: 'ConfigMap 적용',
     },
+    useDraft: {
+      why: () => ko`노드 주소로 나가게 해 보세요. 시나리오의 ConfigMap 초안으로 바꿉니다.`,
+      act: '초안 사용',
+    },
     takeOutRange: {
       why: (range) => ko`노드 주소로 나가게 해 보세요. 목록에서 ${cidr(range)}을(를) 뺍니다.`,
       act: '목록에서 빼기',

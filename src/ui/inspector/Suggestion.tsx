@@ -43,6 +43,8 @@ function wordsFor(
   switch (suggested.kind) {
     case 'apply-draft':
       return { why: words.applyDraft.why(), act: words.applyDraft.act }
+    case 'use-draft':
+      return { why: words.useDraft.why(), act: words.useDraft.act }
     case 'take-out-range':
       return { why: words.takeOutRange.why(suggested.cidr), act: words.takeOutRange.act }
     case 'turn-snat-on':
@@ -59,6 +61,7 @@ function doIt(suggested: Suggested): void {
     case 'apply-draft':
       setConfigMapApplied(true)
       break
+    case 'use-draft':
     case 'take-out-range':
       editConfigMap(suggested.text)
       replay()

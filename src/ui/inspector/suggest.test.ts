@@ -16,7 +16,7 @@ const flows = [
 ]
 const scenario = (text: string, applied: boolean) =>
   ({
-    document: { flows },
+    document: { flows, draft: { configMap: 'the draft' } },
     configMap: { text, applied, inForce: null },
     flow: flows[0],
   }) as unknown as ScenarioState
@@ -50,6 +50,12 @@ describe('What to try next', () => {
     expect(suggested).toMatchObject({ kind: 'take-out-range', cidr: '10.0.0.0/8' })
     const text = suggested?.kind === 'take-out-range' ? suggested.text : ''
     expect(text).toBe('nonMasqueradeCIDRs:\n  - 172.16.0.0/12\nmasqLinkLocal: false\n')
+  })
+
+  test('Applied, yet on default ranges: the scenario’s draft', () => {
+    const because: Reason = { ...keptByRange, code: 'kept-default-range' }
+    const suggested = suggest(scenario('masqLinkLocal: true\n', true), evaluation(because))
+    expect(suggested).toEqual({ kind: 'use-draft', text: 'the draft' })
   })
 
   test('A range in a list on one line is not cut out of it', () => {

@@ -5,6 +5,8 @@ import type { FlowSpec, ScenarioState } from '../../scenario/state.ts'
 /** The one thing worth trying next, with what it takes to do it. */
 export type Suggested =
   | { readonly kind: 'apply-draft' }
+  /** The scenario's draft instead of the text that is in the cluster. */
+  | { readonly kind: 'use-draft'; readonly text: string }
   /** The ConfigMap without the line of the range that kept the source. */
   | { readonly kind: 'take-out-range'; readonly cidr: string; readonly text: string }
   | { readonly kind: 'turn-snat-on' }
@@ -22,13 +24,16 @@ export function suggest(scenario: ScenarioState, evaluation: Evaluation): Sugges
 }
 
 function remedyFor(
-  { configMap }: ScenarioState,
+  { configMap, document }: ScenarioState,
   { switches, nodes }: Evaluation,
   { outcome: { because } }: Trace,
 ): Suggested | null {
   if (because.code === 'kept-default-snat-disabled') return { kind: 'turn-snat-on' }
   if (!switches.agent.runs) return null
   if (!configMap.applied) return configMap.text.trim() === '' ? null : { kind: 'apply-draft' }
+  if (because.code === 'kept-default-range' && document.draft !== undefined) {
+    return { kind: 'use-draft', text: document.draft.configMap }
+  }
   if (because.code !== 'kept-configured-range') return null
   const line = nodes
     .flatMap(({ chains }) => chains.flatMap(({ rules }) => rules))
