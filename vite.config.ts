@@ -66,15 +66,25 @@ const stillViewport: Plugin = {
   load: (id) => (id.startsWith('\0still:') ? (STILL[id.slice('\0still:'.length)] ?? null) : null),
 }
 
+/**
+ * React's component wrappers do nothing until they are drawn: the bundler may leave out what nobody
+ * draws. Without this all of React Flow's minimap, controls and toolbars would ship.
+ */
+const TREESHAKE = {
+  manualPureFunctions: ['memo', 'forwardRef', 'createContext', 'jsx', 'jsxs'],
+  propertyReadSideEffects: false,
+} as const
+
 export default defineConfig({
   base: './',
   plugins: [react(), stillViewport, scenarioFiles, contentSecurityPolicy],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake: TREESHAKE } },
   build: {
     target: 'es2023',
     // A font as a data address would need a wider policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { treeshake: TREESHAKE },
   },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
 })

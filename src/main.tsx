@@ -31,4 +31,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 keepWork()
-void fetchTheRest()
+void fetchTheRest(engine)

@@ -7,22 +7,26 @@ import { BadInput, type Command, describeIssue, loadScenario, readArgs } from '.
 
 export const checkCommand: Command = {
   usage: 'FILE… [--json]                  evaluates every expect:; a folder means its .yaml files',
-  run(args) {
+  async run(args) {
     const { files, options } = readArgs(args, { json: 'boolean' })
     if (files.length === 0) throw new BadInput('a scenario file is needed')
-    const judged = files.flatMap(scenarioFiles).flatMap((file) => {
-      const state = loadScenario(file)
-      const evaluation = evaluate(state)
-      const [issue] = evaluation.issues
-      if (issue) throw new BadInput(describeIssue(file, issue))
-      return judge(state.document, evaluation).map((judgement) => ({ file, ...judgement }))
-    })
+    const judged = (await Promise.all(files.flatMap(scenarioFiles).map(judgeFile))).flat()
     const failed = judged.filter(({ differs }) => differs.length > 0)
     process.stdout.write(
       options.json ? `${JSON.stringify(judged, null, 2)}\n` : report(judged, failed.length),
     )
     return failed.length === 0 ? 0 : 1
   },
+}
+
+type Judged = Judgement & { readonly file: string }
+
+async function judgeFile(file: string): Promise<readonly Judged[]> {
+  const state = loadScenario(file)
+  const evaluation = await evaluate(state)
+  const [issue] = evaluation.issues
+  if (issue) throw new BadInput(describeIssue(file, issue))
+  return judge(state.document, evaluation).map((judgement) => ({ file, ...judgement }))
 }
 
 function scenarioFiles(path: string): string[] {
@@ -33,10 +37,7 @@ function scenarioFiles(path: string): string[] {
     .map((name) => join(path, name))
 }
 
-function report(
-  judged: readonly (Judgement & { readonly file: string })[],
-  failed: number,
-): string {
+function report(judged: readonly Judged[], failed: number): string {
   const lines = judged.flatMap(({ file, flow, differs }) => [
     `${differs.length === 0 ? 'ok  ' : 'FAIL'} ${file}  ${flow}`,
     ...differs.map(({ field, wanted, got }) => `       ${field}: expected ${wanted}, got ${got}`),

@@ -18,7 +18,7 @@ export const rulesCommand: Command = {
   usage:
     'FILE [--node NAME] [--as save|list|ipset] [--ipv6] [--counters] [--json]\n' +
     '                                     what the node’s tools would print after the flows of the file',
-  run(args) {
+  async run(args) {
     const { files, options } = readArgs(args, {
       node: 'string',
       as: 'string',
@@ -28,7 +28,7 @@ export const rulesCommand: Command = {
     const [file] = files
     const form = readForm(options.as ?? 'save')
     const state = loadScenario(file)
-    const { world, issues } = worldOf(state)
+    const { world, issues } = await worldOf(state)
     const [issue] = issues
     if (issue) throw new BadInput(describeIssue(file ?? '', issue))
     const name = options.node ?? world.topology.nodes[0]?.name ?? ''
@@ -39,7 +39,7 @@ export const rulesCommand: Command = {
     }
     const family: Family = options.ipv6 ? 6 : 4
     const table = family === 6 ? policy.rules.nat6 : policy.rules.nat4
-    const traces = evaluate(state).flows.map(({ trace }) => trace)
+    const traces = (await evaluate(state)).flows.map(({ trace }) => trace)
     const counters = countersOf(traces, name, family)
     if (options.json) {
       process.stdout.write(

@@ -4,10 +4,10 @@ import { traceText } from './trace-text.ts'
 
 export const traceCommand: Command = {
   usage: 'FILE [--flow NAME] [--json]     the trace of each flow, hop by hop, rule by rule',
-  run(args) {
+  async run(args) {
     const { files, options } = readArgs(args, { flow: 'string', json: 'boolean' })
     const [file] = files
-    const { flows, issues } = evaluate(loadScenario(file))
+    const { flows, issues } = await evaluate(loadScenario(file))
     const [issue] = issues
     if (issue) throw new BadInput(describeIssue(file ?? '', issue))
     const chosen = flows.filter(({ name }) => options.flow === undefined || name === options.flow)

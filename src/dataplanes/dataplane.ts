@@ -9,8 +9,13 @@ import type { ConfigReport } from './config-report.ts'
  */
 export interface Dataplane {
   readonly id: string
-  readonly install: (settings: ClusterSettings, config: ConfigTexts) => Installed
+  /** What stands while no configuration text is applied. */
+  readonly installDefaults: (settings: ClusterSettings) => Installed
+  /** The reader of configuration texts: a chunk of its own, fetched when the first one is applied. */
+  readonly loadReader: () => Promise<InstallConfigured>
 }
+
+export type InstallConfigured = (settings: ClusterSettings, texts: AppliedTexts) => Installed
 
 /** What the cluster is set to. */
 export interface ClusterSettings {
@@ -21,9 +26,8 @@ export interface ClusterSettings {
   readonly ipMasqAgent: 'auto' | 'manual'
 }
 
-/** The ConfigMap as the user has it. */
-export interface ConfigTexts {
-  readonly applied: boolean
+/** The configuration that is in the cluster. */
+export interface AppliedTexts {
   readonly text: string
   /** The text accepted before this one; null: the agent had synced without a file. */
   readonly inForce: string | null
@@ -37,6 +41,6 @@ export interface Installed {
   readonly writer: 'agent' | 'bootstrap' | 'nobody'
   readonly agent: { readonly runs: boolean; readonly why: string }
   readonly config: ConfigReport
-  /** What `masqLinkLocal` is in the text; null where it cannot be read. */
+  /** What `masqLinkLocal` is in the applied text; null where it cannot be read. */
   readonly masqLinkLocalInText: boolean | null
 }

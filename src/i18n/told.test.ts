@@ -97,8 +97,8 @@ function tellTrace(messages: Messages, trace: Trace): readonly Sentence[] {
   ]
 }
 
-describe.each(STATES)('What the engine says of %s', (_name, state) => {
-  const evaluation = evaluate(state)
+describe.each(STATES)('What the engine says of %s', async (_name, state) => {
+  const evaluation = await evaluate(state)
 
   test.each(catalogues)('is told without a gap in $language', (messages) => {
     const sentences = told(messages, evaluation)
@@ -112,8 +112,9 @@ describe.each(STATES)('What the engine says of %s', (_name, state) => {
   })
 })
 
-test('the samples bring out every note on a ConfigMap', () => {
-  const seen = STATES.flatMap(([, state]) => evaluate(state).config.notes.map(({ code }) => code))
+test('the samples bring out every note on a ConfigMap', async () => {
+  const evaluations = await Promise.all(STATES.map(([, state]) => evaluate(state)))
+  const seen = evaluations.flatMap(({ config }) => config.notes.map(({ code }) => code))
   expect([...new Set(seen)].toSorted()).toEqual(
     Object.keys(catalogues[0]?.config.notes ?? {}).toSorted(),
   )

@@ -11,8 +11,8 @@ import type { FlowSpec, ScenarioState } from './state.ts'
 import { worldOf } from './world-of.ts'
 
 /** A scenario to everything that can be said of it. Pure: the same state gives the same answer. */
-export function evaluate(state: ScenarioState): Evaluation {
-  const { world, installed, issues } = worldOf(state)
+export async function evaluate(state: ScenarioState): Promise<Evaluation> {
+  const { world, installed, issues } = await worldOf(state)
   const { topology } = world
   const readable = issues.length === 0
   const chosen = readable ? send(world, state.flow) : NOT_SENT

@@ -14,20 +14,21 @@ export interface ScenarioWorld {
   readonly issues: readonly Issue[]
 }
 
-export function worldOf({ document, configMap }: ScenarioState): ScenarioWorld {
+export async function worldOf({ document, configMap }: ScenarioState): Promise<ScenarioWorld> {
   const read = readTopology(document)
   const topology = read.ok ? read.value : NOTHING
   const { cluster } = document
-  const installed = DATAPLANES[cluster.dataplane].install(
-    {
-      podRanges: topology.cluster.podRanges,
-      disableDefaultSnat: cluster.disableDefaultSnat,
-      networkPolicy: cluster.networkPolicy,
-      dataplaneV2: cluster.dataplaneV2,
-      ipMasqAgent: cluster.ipMasqAgent,
-    },
-    configMap,
-  )
+  const dataplane = DATAPLANES[cluster.dataplane]
+  const settings = {
+    podRanges: topology.cluster.podRanges,
+    disableDefaultSnat: cluster.disableDefaultSnat,
+    networkPolicy: cluster.networkPolicy,
+    dataplaneV2: cluster.dataplaneV2,
+    ipMasqAgent: cluster.ipMasqAgent,
+  }
+  const installed = configMap.applied
+    ? (await dataplane.loadReader())(settings, configMap)
+    : dataplane.installDefaults(settings)
   const { rules, silence } = installed
   const policies = new Map(topology.nodes.map(({ name }) => [name, { rules, silence }]))
   return { world: { topology, policies }, installed, issues: read.ok ? [] : read.error }

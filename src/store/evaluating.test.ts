@@ -42,7 +42,7 @@ const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 async function answerLast(): Promise<void> {
   const last = asked.at(-1)
-  last?.answer(ok(evaluate(last.state)))
+  if (last) last.answer(ok(await evaluate(last.state)))
   await settled()
 }
 
@@ -69,7 +69,7 @@ describe('The engine is asked after each change', () => {
   test('an answer that was overtaken changes nothing', async () => {
     const [first] = asked
     setDefaultSnat(false)
-    first?.answer(ok(evaluate(first.state)))
+    if (first) first.answer(ok(await evaluate(first.state)))
     await settled()
     expect(now().run.phase).toBe('asking')
   })

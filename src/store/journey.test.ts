@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { BUILTINS } from '../scenario/builtins.ts'
 import { evaluate } from '../scenario/evaluate.ts'
+import type { ScenarioState } from '../scenario/state.ts'
 import { headerAt, journeyOf, nearSide, positionIn, positionsOf, progress } from './journey.ts'
 
-const [asIs, toBe] = BUILTINS.map((scenario) => journeyOf(evaluate(scenario).trace))
+const [asIs, toBe] = await Promise.all(
+  BUILTINS.map(async (scenario) => journeyOf((await evaluate(scenario)).trace)),
+)
 const dropped = asIs ?? []
 const answered = toBe ?? []
 const rewriting = answered.findIndex(({ hop }) => hop.mood === 'translated')

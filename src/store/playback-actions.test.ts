@@ -16,7 +16,7 @@ import {
 } from './playback-actions.ts'
 import { openPlayground, playground } from './playground.ts'
 
-const evaluation = evaluate(BUILTINS[1] ?? BUILTINS[0])
+const evaluation = await evaluate(BUILTINS[1] ?? BUILTINS[0])
 const hops =
   (evaluation.trace?.forward.hops.length ?? 0) + (evaluation.trace?.reply?.hops.length ?? 0)
 const rules = evaluation.trace?.forward.hops.findIndex(({ walk }) => walk !== undefined) ?? -1

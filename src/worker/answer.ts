@@ -1,29 +1,41 @@
-import { setMasqLinkLocal } from '../dataplanes/ip-masq-agent/edit.ts'
+import { DATAPLANES } from '../dataplanes/registry.ts'
 import { err, ok } from '../net/result.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import type { AnswerMessage, AnswerResult, Answers, AskMessage, Question } from './protocol.ts'
 
 /** The engine's end of the hallway: each question by itself, so that one that throws harms no other. */
-export const answer = ({ questions }: AskMessage): AnswerMessage => ({
-  answers: questions.map(({ id, question }) => ({ id, result: guarded(question) })),
-})
+export async function answer({ questions }: AskMessage): Promise<AnswerMessage> {
+  const answers = questions.map(async ({ id, question }) => ({
+    id,
+    result: await guarded(question),
+  }))
+  return { answers: await Promise.all(answers) }
+}
 
-function guarded(question: Question): AnswerResult {
+async function guarded(question: Question): Promise<AnswerResult> {
   try {
-    return ok(answerOne(question))
+    return ok(await answerOne(question))
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown)
     return err({ code: 'engine-threw', message })
   }
 }
 
-function answerOne(question: Question): Answers[Question['kind']] {
+async function answerOne(question: Question): Promise<Answers[Question['kind']]> {
   switch (question.kind) {
     case 'evaluate':
       return evaluate(question.state)
     case 'set-masq-link-local': {
+      const { setMasqLinkLocal } = await import('../dataplanes/ip-masq-agent/edit.ts')
       const edited = setMasqLinkLocal(question.text, question.value)
       return { text: edited.ok ? edited.value : null }
+    }
+    case 'fetch-the-rest': {
+      await Promise.all([
+        ...Object.values(DATAPLANES).map(({ loadReader }) => loadReader()),
+        import('../dataplanes/ip-masq-agent/edit.ts'),
+      ])
+      return { fetched: true }
     }
   }
 }

@@ -51,8 +51,10 @@ class FakeClock {
   }
 }
 
-const textOf = (question: Question): string =>
-  question.kind === 'evaluate' ? question.state.flow.name : question.text
+function textOf(question: Question): string {
+  if (question.kind === 'evaluate') return question.state.flow.name
+  return 'text' in question ? question.text : ''
+}
 
 const setLinkLocal = (text: string) => ({ kind: 'set-masq-link-local', text, value: true }) as const
 const evaluateFlow = (name: string) =>

@@ -1,4 +1,6 @@
 import { answer } from './answer.ts'
 import type { AskMessage } from './protocol.ts'
 
-addEventListener('message', (event: MessageEvent<AskMessage>) => postMessage(answer(event.data)))
+addEventListener('message', async (event: MessageEvent<AskMessage>) =>
+  postMessage(await answer(event.data)),
+)

@@ -6,11 +6,14 @@ export type Question =
   | { readonly kind: 'evaluate'; readonly state: ScenarioState }
   /** The same ConfigMap text with `masqLinkLocal` set; comments and layout stay. */
   | { readonly kind: 'set-masq-link-local'; readonly text: string; readonly value: boolean }
+  /** Fetches what the first answers did without, so that nothing is asked of the network later. */
+  | { readonly kind: 'fetch-the-rest' }
 
 export interface Answers {
   readonly evaluate: Evaluation
   /** Null where the text cannot be read, or has no place for the key; the evaluation says why. */
   readonly 'set-masq-link-local': { readonly text: string | null }
+  readonly 'fetch-the-rest': { readonly fetched: true }
 }
 
 /** Questions travel in batches: one message, several questions, one message back. */

@@ -1,9 +1,10 @@
 import { emptyNat } from '../../engine/nat-table.ts'
 import type { ConfigReport } from '../config-report.ts'
-import type { ConfigTexts, Dataplane, Installed } from '../dataplane.ts'
+import type { ClusterSettings, Dataplane, Installed } from '../dataplane.ts'
+import { defaultConfig } from '../ip-masq-agent/default-config.ts'
 import { agentDeployed } from './agent-deployed.ts'
+import { AGENT_FLAGS, agentReport, writtenByAgent } from './agent-report.ts'
 import { bootstrapRules } from './bootstrap-rules.ts'
-import { runAgent } from './run-agent.ts'
 
 /**
  * GKE Standard: default SNAT × ip-masq-agent × ConfigMap. An agent that runs decides alone, whatever
@@ -12,26 +13,37 @@ import { runAgent } from './run-agent.ts'
  */
 export const gkeStandard: Dataplane = {
   id: 'gke-standard',
-  install(settings, texts): Installed {
+  installDefaults(settings) {
     const agent = agentDeployed(settings)
-    if (agent.runs) return { ...runAgent(settings, texts), agent }
-    const { masqLinkLocalInText } = runAgent(settings, texts)
-    const without = { agent, config: unread(texts), masqLinkLocalInText }
-    if (settings.disableDefaultSnat) {
-      const rules = { nat4: emptyNat(4), nat6: emptyNat(6), sets: [] }
-      return { ...without, rules, silence: 'default-snat-disabled', writer: 'nobody' }
+    if (!agent.runs) return { ...withoutAgent(settings), agent }
+    const config = defaultConfig(AGENT_FLAGS)
+    return {
+      ...writtenByAgent(config),
+      agent,
+      config: agentReport('absent', config),
+      masqLinkLocalInText: false,
     }
-    return { ...without, rules: bootstrapRules(), silence: 'no-rule', writer: 'bootstrap' }
+  },
+  async loadReader() {
+    const { runAgent } = await import('./run-agent.ts')
+    return (settings, texts) => {
+      const agent = agentDeployed(settings)
+      const read = runAgent(settings, texts)
+      if (agent.runs) return { ...read, agent }
+      // Nobody reads a ConfigMap where no agent runs.
+      const { config, ...without } = withoutAgent(settings)
+      const { masqLinkLocalInText } = read
+      return { ...without, agent, config: { ...config, state: 'unread' }, masqLinkLocalInText }
+    }
   },
 }
 
-/** Nobody reads a ConfigMap where no agent runs. */
-const unread = ({ applied }: ConfigTexts): ConfigReport => ({
-  state: applied ? 'unread' : 'absent',
-  error: null,
-  using: null,
-  ranges: [],
-  rangesAreDefaults: false,
-  masqLinkLocal: false,
-  notes: [],
-})
+function withoutAgent({ disableDefaultSnat }: ClusterSettings): Omit<Installed, 'agent'> {
+  const config: ConfigReport = agentReport('absent', null)
+  const common = { config, masqLinkLocalInText: false }
+  if (!disableDefaultSnat) {
+    return { ...common, rules: bootstrapRules(), silence: 'no-rule', writer: 'bootstrap' }
+  }
+  const rules = { nat4: emptyNat(4), nat6: emptyNat(6), sets: [] }
+  return { ...common, rules, silence: 'default-snat-disabled', writer: 'nobody' }
+}

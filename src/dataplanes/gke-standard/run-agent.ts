@@ -1,16 +1,10 @@
-import { emptyNat } from '../../engine/nat-table.ts'
 import { type Cidr, cidrCovers, formatCidr } from '../../net/cidr.ts'
 import type { ConfigNote, ConfigReport } from '../config-report.ts'
-import type { ClusterSettings, ConfigTexts, Installed } from '../dataplane.ts'
-import type { MasqConfig } from '../ip-masq-agent/config.ts'
+import type { AppliedTexts, ClusterSettings, Installed } from '../dataplane.ts'
 import { type EditorText, readEditorText } from '../ip-masq-agent/editor-text.ts'
-import { GKE_FLAGS } from '../ip-masq-agent/flags.ts'
 import { configNotes } from '../ip-masq-agent/notes.ts'
 import { type AgentRound, type AgentState, FRESH, syncAgent } from '../ip-masq-agent/sync.ts'
-import { agentProfile } from '../ip-masq-agent/version.ts'
-
-/** Release notes of GKE name no agent version; this is the newest whose source was read. */
-const FLAGS = { ...GKE_FLAGS, profile: agentProfile('2.12.6') }
+import { AGENT_FLAGS, agentReport, standing } from './agent-report.ts'
 
 /**
  * The agent as it runs on a node that had synced once before there was a ConfigMap. A text that it,
@@ -18,23 +12,20 @@ const FLAGS = { ...GKE_FLAGS, profile: agentProfile('2.12.6') }
  */
 export function runAgent(
   settings: ClusterSettings,
-  { applied, text, inForce }: ConfigTexts,
+  { text, inForce }: AppliedTexts,
 ): Omit<Installed, 'agent'> {
-  const synced = syncAgent(FRESH, null, FLAGS).state
+  const synced = syncAgent(FRESH, null, AGENT_FLAGS).state
   const before = inForce === null ? synced : take(synced, readEditorText(inForce)).state
   const now = readEditorText(text)
-  const round = applied ? take(before, now) : unchanged(synced)
-  const { config } = round.state
+  const round = take(before, now)
+  const state = round.error === null ? 'accepted' : 'refused'
   return {
-    rules: { nat4: round.state.nat4 ?? emptyNat(4), nat6: emptyNat(6), sets: [] },
-    silence: round.state.nat4 === null ? 'nothing-written' : 'no-rule',
-    writer: 'agent',
+    ...standing(round.state.nat4),
     config: {
-      state: stateOf(applied, round),
+      ...agentReport(state, round.state.config),
       error: round.error,
       using: round.using,
-      ...inForceOf(config),
-      notes: applied ? notesOf(settings, now, round) : [],
+      notes: notesOf(settings, now, round),
     },
     masqLinkLocalInText: linkLocalIn(now),
   }
@@ -42,33 +33,14 @@ export function runAgent(
 
 type Round = Pick<AgentRound, 'state' | 'using'> & { readonly error: ConfigReport['error'] }
 
-const unchanged = (state: AgentState): Round => ({ state, error: null, using: null })
-
 /** kubectl stands before the agent: what it refuses never reaches the cluster. */
 function take(before: AgentState, now: EditorText): Round {
   if (now.kind === 'refused') return { state: before, error: now.error, using: null }
-  return syncAgent(before, now.file, FLAGS)
+  return syncAgent(before, now.file, AGENT_FLAGS)
 }
-
-function stateOf(applied: boolean, { error }: Round): ConfigReport['state'] {
-  if (!applied) return 'absent'
-  return error === null ? 'accepted' : 'refused'
-}
-
-const inForceOf = (
-  config: MasqConfig | null,
-): Pick<ConfigReport, 'ranges' | 'rangesAreDefaults' | 'masqLinkLocal'> => ({
-  ranges: (config?.ranges ?? []).map(({ text, place }) => ({
-    cidr: text,
-    line: place?.line ?? null,
-  })),
-  rangesAreDefaults: config?.rangesAreDefaults ?? false,
-  masqLinkLocal: config?.masqLinkLocal ?? false,
-})
 
 function linkLocalIn(now: EditorText): boolean | null {
-  if (now.kind === 'refused') return null
-  const { error, state } = syncAgent(FRESH, now.file, FLAGS)
+  const { error, state } = take(FRESH, now)
   return error === null ? (state.config?.masqLinkLocal ?? false) : null
 }
 
@@ -77,7 +49,7 @@ function notesOf(
   now: EditorText,
   { error, state }: Round,
 ): readonly ConfigNote[] {
-  const notes = configNotes(now, FLAGS)
+  const notes = configNotes(now, AGENT_FLAGS)
   if (error !== null || state.config === null) return notes
   const kept = state.config.ranges.map(({ network }) => network)
   const line = state.config.places.nonMasqueradeCIDRs?.line ?? null

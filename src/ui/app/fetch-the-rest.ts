@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
+import type { EngineClient, EngineClient } from '../../worker/client.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchLink } from '../share/fetch-link.ts'
@@ -8,13 +9,15 @@ import { fetchLink } from '../share/fetch-link.ts'
  * Fetches, once the first view stands, whatever may be wanted later: after that the page asks the
  * network for nothing any more, and the root element says so.
  */
-export async function fetchTheRest(): Promise<void> {
+export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<void> {
   await idle()
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
     fetchLink(),
+    engine.ask({ kind: 'fetch-the-rest' }),
     fetchConfigTab(),
     fetchEditor(),
+    engine.ask({ kind: 'fetch-the-rest' }),
     ...[...document.fonts].map((font) => font.load()),
   ])
   document.documentElement.setAttribute('data-loaded', 'true')

@@ -6,11 +6,13 @@ import { packetLabel, type Side } from './packet-label.ts'
 import { placeState, ruleAt, visitsOf } from './place-state.ts'
 
 const [asIs] = BUILTINS
-const sent = (to: string) =>
-  journeyOf(evaluate({ ...asIs, flow: { ...asIs.flow, to, protocol: 'tcp', port: 443 } }).trace)
+async function sent(to: string) {
+  const flow = { ...asIs.flow, to, protocol: 'tcp', port: 443 } as const
+  return journeyOf((await evaluate({ ...asIs, flow })).trace)
+}
 
-const dropped = sent('10.2.1.100')
-const toInternet = sent('8.8.8.8')
+const dropped = await sent('10.2.1.100')
+const toInternet = await sent('8.8.8.8')
 const end = (journey: readonly unknown[]) => ({ hop: journey.length - 1, step: null })
 const last = (place: string, journey = toInternet) =>
   journey.findLastIndex(({ leg, hop }) => leg === 'forward' && hop.place === place)

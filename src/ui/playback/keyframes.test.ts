@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { BUILTINS } from '../../scenario/builtins.ts'
 import { evaluate } from '../../scenario/evaluate.ts'
-import type { ScenarioState } from '../../scenario/state.ts'
 import { journeyOf, positionsOf, START } from '../../store/journey.ts'
 import { durationOf, frameAt, keyframesOf, PACE, timeOf } from './keyframes.ts'
 
-const journeyIn = (scenario: ScenarioState) => journeyOf(evaluate(scenario).trace)
-const journey = journeyIn(BUILTINS[1] ?? BUILTINS[0])
+const journeyIn = async (scenario: ScenarioState) => journeyOf((await evaluate(scenario)).trace)
+const journey = await journeyIn(BUILTINS[1] ?? BUILTINS[0])
 const frames = keyframesOf(journey)
 
 describe('Motion is a function of time', () => {
