@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
-import type { EngineClient, EngineClient } from '../../worker/client.ts'
+import type { EngineClient } from '../../worker/client.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchLink } from '../share/fetch-link.ts'
@@ -14,7 +14,6 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
     fetchLink(),
-    engine.ask({ kind: 'fetch-the-rest' }),
     fetchConfigTab(),
     fetchEditor(),
     engine.ask({ kind: 'fetch-the-rest' }),

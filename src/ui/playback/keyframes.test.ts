@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BUILTINS } from '../../scenario/builtins.ts'
 import { evaluate } from '../../scenario/evaluate.ts'
+import type { ScenarioState } from '../../scenario/state.ts'
 import { journeyOf, positionsOf, START } from '../../store/journey.ts'
 import { durationOf, frameAt, keyframesOf, PACE, timeOf } from './keyframes.ts'
 
