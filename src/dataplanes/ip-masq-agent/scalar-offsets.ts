@@ -6,16 +6,13 @@ import type { ScalarNode } from '../../golang/yaml/node.ts'
  */
 export function scalarOffsets(source: string, node: ScalarNode): readonly number[] {
   const written = source.slice(node.start, node.end)
-  const properties = PROPERTIES.exec(written)?.[0].length ?? 0
-  const header = HEADER.exec(written.slice(properties))?.[0].length ?? 0
-  if (node.style === 'literal') return literalOffsets(source, node, properties + header)
-  const indent = /^ */.exec(written.slice(properties + header))?.[0].length ?? 0
+  const header = HEADER.exec(written)?.[0].length ?? 0
+  if (node.style === 'literal') return literalOffsets(source, node, header)
+  const indent = /^ */.exec(written.slice(header))?.[0].length ?? 0
   const skipped = { plain: 0, single: 1, double: 1, folded: header + indent }[node.style]
-  return flowOffsets(source, node, node.start + properties + skipped)
+  return flowOffsets(source, node, node.start + skipped)
 }
 
-/** Anchor and tag stand before the scalar proper. */
-const PROPERTIES = /^(?:[&!]\S*\s+)*/
 /** The line with the `|` or the `>`. */
 const HEADER = /^[^\r\n]*(?:\r\n?|\n)?/
 const BREAK = /\r\n?|\n/

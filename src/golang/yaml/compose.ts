@@ -50,11 +50,10 @@ class Composer {
   take(event: Event): Problem | null {
     switch (event.kind) {
       case 'scalar': {
-        const { value, tag, implicit, style, start, end, anchor } = event
-        const node: YamlNode = {
-          ...{ kind: 'scalar', value, tag, implicit, style },
-          ...{ start: start.offset, end: end.offset },
-        }
+        const { value, tag, implicit, style, anchor } = event
+        const { offset: start } = event.start
+        const { offset: end } = event.end
+        const node: YamlNode = { kind: 'scalar', value, tag, implicit, style, start, end }
         this.place(node, anchor)
         return null
       }

@@ -92,7 +92,9 @@ function finishNode(
     parser.return()
     parser.skip()
     const implicit = (tag === '' && token.style === 'plain') || tag === '!'
-    return { ...token, anchor, tag, implicit }
+    // A place is that of the scalar itself, behind its anchor and tag.
+    const { value, style, start: at } = token
+    return { kind: 'scalar', anchor, tag, value, style, implicit, start: at, end: token.end }
   }
   if ((anchor ?? '') !== '' || tag !== '') {
     parser.return()
