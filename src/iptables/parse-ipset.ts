@@ -1,16 +1,15 @@
 import type { IpSet } from '../engine/rule.ts'
 import { err, ok, type Result } from '../net/result.ts'
 import { missing, parseCreate } from './ipset/create.ts'
-import { keyOf, type SetDraft, setOf } from './ipset/draft.ts'
+import { isNull, keyOf, type SetDraft, setOf, sizeOf } from './ipset/draft.ts'
 import { parseElement } from './ipset/element.ts'
-import { FULL } from './ipset/element-address.ts'
 import { type Complaint, complaint, type IptablesIssue } from './issue.ts'
 import { ipsetWords } from './words/ipset-words.ts'
 import type { Word } from './words/word.ts'
 
 /**
  * The sets of an `ipset save` text, as `ipset restore` would make them. Of the types that ipset knows,
- * those of `SetType` are taken, the others refused by name.
+ * those of `SetType` are taken, the others refused by name. Elements that only overlap are kept apart.
  * Source: ipset 7.17, measured.
  */
 export function parseIpset(text: string): Result<readonly IpSet[], IptablesIssue> {
@@ -120,15 +119,25 @@ function add(sets: Sets, [name, ...words]: readonly Word[], tolerant: boolean): 
   if (!set) return unknownSet(name)
   const entries = parseElement([element, ...others], set)
   if (!entries.ok) return { column: element.column, ...entries.error }
+  let size = set.size
   for (const entry of entries.value) {
     const key = keyOf(entry)
+    if (isNull(entry, set)) {
+      const message = 'Null-valued element, cannot be stored in a hash type of set'
+      return { ...complaint('bad-address', message), column: element.column }
+    }
     if (set.entries.has(key) && !tolerant) {
       const message = "Element cannot be added to the set: it's already added"
       return { ...complaint('already-added', message), column: element.column }
     }
+    if (!set.entries.has(key)) size += sizeOf(entry, set)
     set.entries.set(key, entry)
-    if (set.entries.size > set.maxElements) return complaint('bad-value', FULL)
+    if (size > set.maxElements) {
+      const message = 'Hash is full, cannot add more elements'
+      return { ...complaint('bad-value', message), column: element.column }
+    }
   }
+  set.size = size
   return null
 }
 
@@ -139,7 +148,8 @@ function remove(sets: Sets, [name, element]: readonly Word[], tolerant: boolean)
   const entries = parseElement([element], set)
   if (!entries.ok) return { column: element.column, ...entries.error }
   for (const entry of entries.value) {
-    if (!set.entries.delete(keyOf(entry)) && !tolerant) {
+    if (set.entries.delete(keyOf(entry))) set.size -= sizeOf(entry, set)
+    else if (!tolerant) {
       const message = "Element cannot be deleted from the set: it's not added"
       return { ...complaint('no-such-rule', message), column: element.column }
     }
@@ -149,7 +159,11 @@ function remove(sets: Sets, [name, element]: readonly Word[], tolerant: boolean)
 
 function flush(sets: Sets, [name]: readonly Word[]): Complaint | null {
   if (name && !sets.has(name.text)) return unknownSet(name)
-  for (const set of sets.values()) if (!name || set.name === name.text) set.entries.clear()
+  for (const set of sets.values()) {
+    if (name && set.name !== name.text) continue
+    set.entries.clear()
+    set.size = 0
+  }
   return null
 }
 

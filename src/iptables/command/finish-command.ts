@@ -27,6 +27,7 @@ export function finishCommand(reading: Reading, negated: boolean): Result<Invoca
   if (!destinations.ok) return destinations
   const wrong =
     severalNegated(reading, sources.value, destinations.value) ??
+    tooMany(sources.value.length * destinations.value.length) ??
     illegalOption(reading) ??
     chainTrouble(reading)
   if (wrong) return err(wrong)
@@ -91,6 +92,12 @@ function severalNegated(
     ? complaint('bad-address', 'Replacement rule does not specify a unique address')
     : null
 }
+
+/** One line of two long lists would be a table of its own. */
+const MOST_RULES = 256
+
+const tooMany = (rules: number): Complaint | null =>
+  rules > MOST_RULES ? complaint('unsupported-option', `-s -d (${rules})`) : null
 
 const ANY_RULE = 'sdpjviocf'
 

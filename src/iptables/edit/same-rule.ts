@@ -2,7 +2,13 @@ import type { RuleSpec } from '../command/invocation.ts'
 
 /** Whether `-D` and `-C` would take one rule for the other. */
 export function sameRule(a: RuleSpec, b: RuleSpec): boolean {
-  return sameValue([a.base, a.matches, a.target], [b.base, b.matches, b.target])
+  return (
+    a.target?.kind === b.target?.kind &&
+    a.matches.length === b.matches.length &&
+    sameValue(a.base, b.base) &&
+    sameValue(a.matches, b.matches) &&
+    sameValue(a.target, b.target)
+  )
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -31,7 +31,9 @@ export function parseCreate(words: readonly Word[]): Result<SetDraft, Complaint>
   const type = SET_TYPES.find((each) => each === written)
   if (!type) return err({ ...unknownType(typeName.text), column: typeName.column })
   const options = parseOptions(words.slice(2))
-  return options.ok ? ok({ name: name.text, type, ...options.value, entries: new Map() }) : options
+  return options.ok
+    ? ok({ name: name.text, type, ...options.value, entries: new Map(), size: 0 })
+    : options
 }
 
 export const missing = (command: string): Complaint =>

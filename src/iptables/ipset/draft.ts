@@ -10,6 +10,8 @@ export interface SetDraft {
   readonly options: readonly string[]
   readonly maxElements: number
   readonly entries: Map<string, IpSetEntry>
+  /** What the kernel counts: an element for each address of a network, for each port of a range. */
+  size: number
 }
 
 export const SET_TYPES: readonly SetType[] = [
@@ -26,6 +28,15 @@ export const hasPort = (type: SetType): boolean => type.endsWith(',port')
 export function keyOf({ address, prefix, port }: IpSetEntry): string {
   const tail = port ? `,${port.protocol}:${port.lo}-${port.hi}` : ''
   return `${ntop(address)}/${prefix}${tail}`
+}
+
+/** The one address that a set of addresses alone cannot hold. */
+export const isNull = ({ address }: IpSetEntry, { type }: SetDraft): boolean =>
+  type === 'hash:ip' && address.words.every((word) => word === 0)
+
+export function sizeOf({ address, prefix, port }: IpSetEntry, { type }: SetDraft): number {
+  const addresses = hasNetworks(type) ? 1 : 2 ** (32 * address.words.length - prefix)
+  return addresses * (port ? port.hi - port.lo + 1 : 1)
 }
 
 export const setOf = ({ name, type, family, options, entries }: SetDraft): IpSet => ({

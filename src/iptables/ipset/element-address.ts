@@ -9,11 +9,10 @@ import { hasNetworks, type SetDraft } from './draft.ts'
 const bad = (message: string) => err(complaint('bad-address', message))
 
 const NO_CIDR = 'The value of the CIDR parameter of the IP address is invalid'
-export const FULL = 'Hash is full, cannot add more elements'
 
 /**
- * The address part of an element: one address, a network, or (IPv4) a range, as the networks or
- * addresses that the set will hold for it. Source: ipset 7.17, measured.
+ * The address part of an element: one address, a network, or (IPv4) a range, as the fewest
+ * networks. Of a set of single addresses a network stands for every address in it. Source: ipset 7.17, measured.
  */
 export function parseElementAddress(
   text: string,
@@ -29,15 +28,13 @@ export function parseElementAddress(
       : 'plain IP address must be supplied'
     return bad(`Syntax error: ${wants}: ${text}`)
   }
-  if (dash >= 0) return parseSpan(plain.slice(0, dash), plain.slice(dash + 1), set)
+  if (dash >= 0) return parseSpan(plain.slice(0, dash), plain.slice(dash + 1), set.family)
   const address = parseOne(slash < 0 ? plain : plain.slice(0, slash), set.family)
   if (!address.ok) return address
   if (slash < 0) return ok([hostCidr(address.value)])
   const prefix = parsePrefix(plain.slice(slash + 1), set.family)
   if (!prefix.ok) return prefix
-  const cidr = cidrOf(address.value, prefix.value)
-  if (networks) return ok([cidr])
-  return expanded(cidr.base, 2 ** (32 - prefix.value), set)
+  return ok([cidrOf(address.value, prefix.value)])
 }
 
 function parseOne(text: string, family: Family): Result<Address, Complaint> {
@@ -54,25 +51,17 @@ function parsePrefix(text: string, family: Family): Result<number, Complaint> {
   return prefix === 0 ? bad(NO_CIDR) : ok(prefix)
 }
 
-function parseSpan(from: string, to: string, set: SetDraft): Result<readonly Cidr[], Complaint> {
+function parseSpan(from: string, to: string, family: Family): Result<readonly Cidr[], Complaint> {
   const a = parseOne(from, set.family)
   if (!a.ok) return a
-  const b = parseOne(to, set.family)
+  const b = parseOne(to, family)
   if (!b.ok) return b
   const [first, last] = [numberOf(a.value), numberOf(b.value)].sort((x, y) => x - y)
-  if (first === undefined || last === undefined) return ok([])
-  if (!hasNetworks(set.type)) return expanded(addressOf(first), last - first + 1, set)
-  return ok(networksBetween(first, last))
+  return ok(first === undefined || last === undefined ? [] : networksBetween(first, last))
 }
 
 const numberOf = ({ words }: Address): number => words[0] ?? 0
 const addressOf = (value: number): Address => ({ family: 4, words: [value] })
-
-function expanded(base: Address, count: number, set: SetDraft): Result<readonly Cidr[], Complaint> {
-  if (count > set.maxElements) return err(complaint('bad-value', FULL))
-  const first = numberOf(base)
-  return ok(Array.from({ length: count }, (_, index) => hostCidr(addressOf(first + index))))
-}
 
 /** The fewest networks that make up a range. */
 function networksBetween(first: number, last: number): readonly Cidr[] {

@@ -7,7 +7,7 @@ export type ShellCommands = readonly (readonly Word[])[]
 
 /** `$ ` or `# ` before a command, also behind `root@node:~`. */
 const PROMPT =
-  /[ \t]*(?:[^\s'"]*@[^\s'"$#]*|\[[^\]\n]*\])?[$#][ \t]+(?=(?:sudo[ \t]|\S*ip6?tables))/y
+  /[ \t]*(?:[^\s'"@]{0,64}@[^\s'"$#]{0,64}|\[[^\]\n]{0,64}\])?[$#][ \t]+(?=(?:sudo[ \t]|\S{0,64}ip6?tables))/y
 
 const PIECE =
   /((?:[ \t\r]|\\\r?\n)+)|(\n|;|&&)|#[^\n]*|((?:[^\s'"\\;&|<>$`()]|\\[^\n]|'[^']*'|"(?:[^"\\$`]|\\[\s\S])*")+)/y
