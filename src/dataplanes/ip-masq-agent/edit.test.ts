@@ -82,6 +82,14 @@ test.each([
   expect(on(before)).toBe(after)
 })
 
+test('of several manifests the one that the agent finds is edited', () => {
+  const found = `${HEAD}data:\n  config: |\n    masqLinkLocal: false\n`
+  const other = found.replace('ip-masq-agent', 'other')
+  expect(on(`${other}---\n${found}---\n${other}`)).toBe(
+    `${other}---\n${found.replace('false', 'true')}---\n${other}`,
+  )
+})
+
 test.each([null, '', ' \n'])('out of nothing (%j) comes a manifest', (text) => {
   expect(on(text)).toBe(`${HEAD}data:\n  config: |\n    masqLinkLocal: true\n`)
 })

@@ -6,9 +6,9 @@ import type { AgentError } from './config.ts'
 import { editConfig, isMasqLinkLocal } from './edit-config.ts'
 import { editManifest } from './edit-manifest.ts'
 import { readEditorText } from './editor-text.ts'
-import { memberOf } from './json-path.ts'
+import { textAt } from './json-path.ts'
 import { isManifest } from './manifest.ts'
-import { splitDocuments } from './manifest-documents.ts'
+import { type ManifestDocument, splitDocuments } from './manifest-documents.ts'
 import { applyEdits } from './text-edit.ts'
 
 export type EditIssue =
@@ -51,12 +51,19 @@ const newManifest = (value: boolean): string =>
   ].join('\n')
 
 function edit(text: string, value: boolean): string | null {
-  const manifest = splitDocuments(text).findLast((document) => isManifest(document.text))
+  const manifest = manifestToEdit(splitDocuments(text))
   const part = manifest ?? { text, offset: 0 }
   const edits = manifest ? editManifest(part.text, value) : editConfig(part.text, value)
   if (edits === null) return null
   const end = part.offset + part.text.length
   return text.slice(0, part.offset) + applyEdits(part.text, edits) + text.slice(end)
+}
+
+/** The one that the agent finds, else the last one; null: the text is the bare file. */
+function manifestToEdit(documents: readonly ManifestDocument[]): ManifestDocument | null {
+  const manifests = documents.filter(({ text }) => isManifest(text))
+  const found = manifests.findLast(({ text }) => readEditorText(text).kind === 'file')
+  return found ?? manifests.at(-1) ?? null
 }
 
 /** Layouts are many; what came out is read again, and given up where it says anything else. */
@@ -74,17 +81,20 @@ interface Outline {
 }
 
 function outline(text: string): Outline | null {
-  const manifests = splitDocuments(text).map(({ text: each }) => each)
-  if (!manifests.some(isManifest)) return outlineConfig(text)
-  const roots: Located[] = []
-  for (const manifest of manifests) {
-    const read = readYamlOrJson(manifest)
+  const documents = splitDocuments(text)
+  const manifest = manifestToEdit(documents)
+  if (manifest === null) return outlineConfig(text)
+  let config: Outline | null = null
+  const around: string[] = []
+  for (const document of documents) {
+    const read = readYamlOrJson(document.text)
     if (!read.ok) return null
-    roots.push(read.value.root)
+    const { root } = read.value
+    const isEdited = document === manifest
+    if (isEdited) config = outlineConfig(textAt(root, ['data', 'config']) ?? '')
+    around.push(isEdited ? aroundConfig(root) : printJson(root.value))
   }
-  const file = roots.map(configOf).findLast((config) => config !== null) ?? ''
-  const config = outlineConfig(file)
-  return config && { ...config, rest: config.rest + roots.map(aroundConfig).join('\n') }
+  return config && { ...config, rest: config.rest + around.join('\n') }
 }
 
 function outlineConfig(text: string): Outline | null {
@@ -101,12 +111,6 @@ function outlineConfig(text: string): Outline | null {
 }
 
 const printRest = (json: string): string => (json === 'null' ? '' : json)
-
-function configOf(root: Located): string | null {
-  const data = memberOf(root, 'data')?.at
-  const config = data && memberOf(data, 'config')?.at.value
-  return config?.kind === 'string' ? config.value : null
-}
 
 /** A manifest without the file inside it; no data and empty data are the same. */
 function aroundConfig({ value }: Located): string {

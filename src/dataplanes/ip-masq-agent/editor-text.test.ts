@@ -98,6 +98,13 @@ test('of several documents the one that the agent looks for counts', () => {
   expect(read.kind === 'file' && read.file.place(0)).toEqual({ line: 15, column: 12 })
 })
 
+test('of two that it looks for the later one stands, because it is applied later', () => {
+  const read = readEditorText(
+    `${manifest('  config: "x: 1"\n')}---\n${manifest('  config: "y: 1"\n')}`,
+  )
+  expect(read.kind === 'file' && read.file.text).toBe('y: 1')
+})
+
 const PARSING = 'error: error parsing configmap.yaml: error converting YAML to JSON: '
 const SERVER =
   'Error from server (BadRequest): error when creating "configmap.yaml": ConfigMap in version "v1" cannot be handled as a ConfigMap: json: cannot unmarshal '

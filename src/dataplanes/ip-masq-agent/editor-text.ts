@@ -32,8 +32,8 @@ export function readEditorText(text: string): EditorText {
       } as const
       return { kind: 'refused', error }
     }
-    // Of several ConfigMaps the one that the agent looks for counts, else the last one.
-    if (delivery?.kind !== 'file') delivery = read.value ?? delivery
+    // Applied in order: the last one of the name that the agent looks for stands.
+    if (read.value?.kind === 'file' || delivery?.kind !== 'file') delivery = read.value ?? delivery
   }
   if (delivery?.kind === 'elsewhere') return { ...delivery, file: null }
   return { kind: 'file', file: delivery?.file ?? plainFile(text), inManifest: delivery !== null }
