@@ -7,7 +7,8 @@ import { expect, test } from '@playwright/test'
 const BUDGET = 170_000
 
 const dist = join(import.meta.dirname, '..', 'dist')
-const gzipped = (path: string): number => gzipSync(readFileSync(join(dist, path)), { level: 9 }).length
+const gzipped = (path: string): number =>
+  gzipSync(readFileSync(join(dist, path)), { level: 9 }).length
 
 /** The scripts that index.html names, what they import statically, and the worker. */
 function firstView(): string[] {

@@ -33,7 +33,6 @@ const PACKAGES: Record<string, readonly string[]> = {
   '@xyflow': ['ui'],
   '@codemirror': ['ui'],
   '@lezer': ['ui'],
-  'radix-ui': ['ui'],
   'node:': ['cli'],
 }
 

@@ -1,10 +1,4 @@
-import {
-  type Address,
-  type AddressIssue,
-  addressBytes,
-  formatAddress,
-  parseAddress,
-} from './address.ts'
+import { type Address, type AddressIssue, formatAddress, parseAddress } from './address.ts'
 import { err, ok, type Result } from './result.ts'
 
 /** A range of addresses. Host bits of `base` are zero: made only by `parseCidr` and `cidrOf`. */
@@ -68,19 +62,3 @@ export function cidrCovers(outer: Cidr, inner: Cidr): boolean {
 }
 
 export const formatCidr = ({ base, prefix }: Cidr): string => `${formatAddress(base)}/${prefix}`
-
-/**
- * The first part of the address (0 to 3: the octet of IPv4; 0 to 7: the 16-bit group of IPv6) in
- * which it leaves the range, or null where it lies inside or is of the other family.
- */
-export function differingPart(cidr: Cidr, address: Address): number | null {
-  if (cidr.base.family !== address.family) return null
-  const width = address.family === 4 ? 8 : 16
-  const a = addressBytes(cidr.base)
-  const b = addressBytes(address)
-  for (let bit = 0; bit < cidr.prefix; bit += 1) {
-    const shift = 7 - (bit & 7)
-    if ((((a[bit >> 3] ?? 0) ^ (b[bit >> 3] ?? 0)) >> shift) & 1) return Math.floor(bit / width)
-  }
-  return null
-}
