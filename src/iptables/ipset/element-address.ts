@@ -52,7 +52,7 @@ function parsePrefix(text: string, family: Family): Result<number, Complaint> {
 }
 
 function parseSpan(from: string, to: string, family: Family): Result<readonly Cidr[], Complaint> {
-  const a = parseOne(from, set.family)
+  const a = parseOne(from, family)
   if (!a.ok) return a
   const b = parseOne(to, family)
   if (!b.ok) return b
