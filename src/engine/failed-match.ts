@@ -1,7 +1,7 @@
 import { type Address, addressBytes, formatAddress } from '../net/address.ts'
-import { maskWord } from '../net/cidr.ts'
 import { invariant } from '../net/invariant.ts'
 import { failedExtension } from './failed-extension.ts'
+import { formatMasked } from './masked-address.ts'
 import { CONDITION } from './matches.ts'
 import { protocolName } from './moving.ts'
 import type { Pass } from './pass.ts'
@@ -60,14 +60,6 @@ function differingPart({ address, mask }: MaskedAddress, got: Address): number {
   )
   const byte = addressBytes({ ...got, words: difference }).findIndex((bits) => bits !== 0)
   return got.family === 4 ? byte : byte >> 1
-}
-
-/** `address/prefix`, or `address/mask` where the mask is no prefix. */
-export function formatMasked({ address, mask }: Omit<MaskedAddress, 'negated'>): string {
-  const prefix = mask.reduce((sum, word) => sum + Math.clz32(~word), 0)
-  const isPrefix = mask.every((word, i) => word === maskWord(prefix, i))
-  const width = isPrefix ? String(prefix) : formatAddress({ family: address.family, words: mask })
-  return `${formatAddress(address)}/${width}`
 }
 
 function failedInterface(

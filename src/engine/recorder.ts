@@ -10,7 +10,8 @@ export interface Recorder {
   /** `condition` as `matches.ts` numbers them. */
   skipped(chain: Chain, index: number, rule: Rule, condition: number, pass: Pass): void
   matched(chain: Chain, index: number, rule: Rule, did: Deed): void
-  resumed(chain: Chain, index: number, from: Chain): void
+  /** The walk has come to an end of the chain it was in, and goes on in its caller. */
+  resumed(chain: Chain, index: number): void
   policy(chain: Chain): void
 }
 
@@ -19,6 +20,7 @@ export class WalkRecorder implements Recorder {
   readonly #node: string
   readonly #hook: Hook
   readonly #steps: Step[] = []
+  #chain = ''
   #decided: RuleRef | null = null
   /** The RETURN that is about to bring the walk back, if one does. */
   #returning: RuleRef | null = null
@@ -29,6 +31,7 @@ export class WalkRecorder implements Recorder {
   }
 
   entered({ name }: Chain): void {
+    this.#chain = name
     this.#steps.push({ kind: 'entered', chain: name })
   }
 
@@ -46,15 +49,16 @@ export class WalkRecorder implements Recorder {
     }
   }
 
-  resumed({ name }: Chain, index: number, from: Chain): void {
+  resumed({ name }: Chain, index: number): void {
     this.#steps.push({
       kind: 'resumed',
       chain: name,
       line: index + 1,
-      from: from.name,
+      from: this.#chain,
       by: this.#returning,
     })
     this.#returning = null
+    this.#chain = name
   }
 
   policy({ name }: Chain): void {

@@ -50,7 +50,7 @@ function walkChain(walking: Walking, start: Chain): Exclude<Turn, 'on' | 'jump' 
     }
     const end = walkChain(walking, next)
     if (end !== 'back') return end
-    recorder?.resumed(chain, i + 1, next)
+    recorder?.resumed(chain, i + 1)
   }
   return 'back'
 }
