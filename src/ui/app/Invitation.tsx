@@ -1,9 +1,9 @@
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
 import { dismissInvitation } from '../../store/view-actions.ts'
-import { Suggestion } from '../inspector/Suggestion.tsx'
 import { IconButton } from '../kit/Button.tsx'
 import { CloseIcon } from '../kit/icons.tsx'
+import { Suggestion } from './late-parts.tsx'
 import './invitation.css'
 
 /** After the first packet has played by itself: what to try, where the eye is. */
