@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
+import { playground } from '../../store/playground.ts'
 import type { EngineClient } from '../../worker/client.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
@@ -10,7 +11,7 @@ import { fetchLink } from '../share/fetch-link.ts'
  * network for nothing any more, and the root element says so.
  */
 export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<void> {
-  await idle()
+  await Promise.all([idle(), firstAnswer()])
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
     fetchLink(),
@@ -21,6 +22,16 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
   ])
   document.documentElement.setAttribute('data-loaded', 'true')
 }
+
+/** An engine that does not even answer is not asked for more. */
+const firstAnswer = (): Promise<void> =>
+  new Promise((resolve) => {
+    const leave = playground().subscribe(({ run }) => {
+      if (run.phase !== 'answered') return
+      leave()
+      resolve()
+    })
+  })
 
 /** Safari has no idle callback. */
 const idle = (): Promise<void> =>
