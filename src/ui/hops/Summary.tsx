@@ -5,6 +5,7 @@ import type { Sentence } from '../../i18n/sentence.ts'
 import type { Evaluation } from '../../scenario/evaluation.ts'
 import type { Issue } from '../../scenario/issue.ts'
 import { useOwnerOf } from '../../store/owners.ts'
+import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
 import { MOOD_MARK } from '../kit/mood-mark.ts'
 import { Spoken } from '../kit/Spoken.tsx'
@@ -14,11 +15,13 @@ export function Summary() {
   const messages = useMessages()
   const evaluation = useEvaluation()
   const ownerOf = useOwnerOf()
+  const failed = usePlayground((state) => state.run.phase === 'failed')
+  const waiting = failed ? messages.ui.shell.notSent : messages.ui.loading
   const outcome = evaluation?.trace?.outcome
   return (
     <p className="summary" role="status" data-outcome={outcome?.kind} data-source={outcome?.source}>
       {evaluation === null ? (
-        messages.ui.loading
+        waiting
       ) : (
         <>
           {outcome === undefined ? null : (
