@@ -66,9 +66,8 @@ export interface Listing {
   readonly protocol: number
 }
 
-/** Everything about one kind of match: how it is read and how it is written. */
-export interface MatchFile<M extends Match> {
-  readonly modules: readonly RuleModule<Match>[]
+/** How one kind of match is written. How it is read stands beside it, apart: a page only prints. */
+export interface MatchText<M extends Match> {
   /** The name after `-m`. */
   readonly name: (match: M) => string
   /** As iptables-save writes its options: each with a space before it. */
@@ -80,8 +79,7 @@ export interface MatchFile<M extends Match> {
 }
 
 /** The same of a target. */
-export interface TargetFile<T extends Target> {
-  readonly modules: readonly RuleModule<Target>[]
+export interface TargetText<T extends Target> {
   readonly name: (target: T) => string
   readonly save: (target: T) => string
   readonly list: (target: T, listing: Listing) => string

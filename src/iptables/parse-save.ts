@@ -17,7 +17,7 @@ import { ZERO } from './zero.ts'
 export interface SavedRules {
   readonly table: NatTable
   readonly counters: Counters
-  /** Names of the other tables in the text, in its order; nothing in them was looked at. */
+  /** Names of the other tables, in the order of the text; nothing in them was looked at. */
   readonly skipped: readonly string[]
 }
 
@@ -55,7 +55,7 @@ interface State {
   /** What COMMIT is to do. */
   pending: Pending[]
   draft: Draft | null
-  skipped: readonly string[]
+  readonly skipped: string[]
 }
 
 interface Pending {
@@ -104,7 +104,7 @@ function openTable(state: State, content: string, line: number): Trouble | null 
   }
   state.table = name
   state.pending = []
-  if (name !== 'nat') state.skipped = [...state.skipped, name]
+  if (name !== 'nat' && !state.skipped.includes(name)) state.skipped.push(name)
   return null
 }
 

@@ -1,11 +1,11 @@
 import type { Counter, Counters } from '../engine/counters.ts'
 import type { BaseMatch, Chain, MaskedAddress, NatTable, Rule } from '../engine/rule.ts'
 import type { Family } from '../net/address.ts'
-import { fileOf as matchFile } from './matches.ts'
+import { textOf as matchText } from './matches.ts'
 import type { Listing } from './module.ts'
 import { protocolName } from './names/protocols.ts'
 import { sortedChains } from './sorted-chains.ts'
-import { fileOf as targetFile } from './targets.ts'
+import { textOf as targetText } from './targets.ts'
 import { prefixMask, wordsOf } from './words/mask.ts'
 import { listNetwork } from './words/masked-address.ts'
 import { ZERO } from './zero.ts'
@@ -91,7 +91,7 @@ function printRow(
     numeric: options.numeric === true,
     protocol: base.protocol?.number ?? 0,
   }
-  const name = target ? targetFile(target).name(target) : ''
+  const name = target ? targetText(target).name(target) : ''
   return (
     (options.lineNumbers ? `${`${line}`.padEnd(4)} ` : '') +
     (options.verbose ? printCounter(counter, options) : '') +
@@ -100,8 +100,8 @@ function printRow(
     printAddress(base.source, family, listing) +
     printAddress(base.destination, family, listing) +
     (target?.kind === 'goto' ? '[goto] ' : '') +
-    matches.map((match) => matchFile(match).list(match, listing)).join('') +
-    (target ? targetFile(target).list(target, listing) : '')
+    matches.map((match) => matchText(match).list(match, listing)).join('') +
+    (target ? targetText(target).list(target, listing) : '')
   )
 }
 

@@ -1,9 +1,9 @@
 import type { Counter, Counters } from '../engine/counters.ts'
 import type { BaseMatch, InterfacePattern, MaskedAddress, NatTable, Rule } from '../engine/rule.ts'
-import { fileOf as matchFile } from './matches.ts'
+import { textOf as matchText } from './matches.ts'
 import { protocolName } from './names/protocols.ts'
 import { sortedChains } from './sorted-chains.ts'
-import { fileOf as targetFile } from './targets.ts'
+import { textOf as targetText } from './targets.ts'
 import { formatNetwork } from './words/masked-address.ts'
 import { ZERO } from './zero.ts'
 
@@ -13,11 +13,11 @@ import { ZERO } from './zero.ts'
  */
 export function printRule({ base, matches, target }: Omit<Rule, 'id'>): string {
   const extensions = matches.map((match) => {
-    const file = matchFile(match)
+    const file = matchText(match)
     return ` -m ${file.name(match)}${file.save(match)}`
   })
   if (!target) return `${printBase(base)}${extensions.join('')}`
-  const file = targetFile(target)
+  const file = targetText(target)
   const flag = target.kind === 'goto' ? '-g' : '-j'
   return `${printBase(base)}${extensions.join('')} ${flag} ${file.name(target)}${file.save(target)}`
 }

@@ -1,5 +1,5 @@
 import type { Target } from '../engine/rule.ts'
-import type { RuleModule, TargetFile } from './module.ts'
+import type { TargetText } from './module.ts'
 import { connmark } from './targets/connmark.ts'
 import { log } from './targets/log.ts'
 import { mark } from './targets/mark.ts'
@@ -7,10 +7,10 @@ import { dnat, masquerade, redirect, snat } from './targets/nat.ts'
 import { netmap } from './targets/netmap.ts'
 import { accept, goto, jump, returned } from './targets/plain.ts'
 
-type TargetFiles = { readonly [K in Target['kind']]: TargetFile<Extract<Target, { kind: K }>> }
+type TargetTexts = { readonly [K in Target['kind']]: TargetText<Extract<Target, { kind: K }>> }
 
-/** Every kind of target, a line each: add one here and as a file in `targets/`. */
-const files: TargetFiles = {
+/** Every kind of target, a line each: add one here, in `target-modules.ts` and as a file in `targets/`. */
+const texts: TargetTexts = {
   accept,
   connmark,
   dnat,
@@ -25,12 +25,7 @@ const files: TargetFiles = {
   snat,
 }
 
-const modules = Object.values(files).flatMap((file) => file.modules)
-
-export const targetModule = (name: string): RuleModule<Target> | null =>
-  modules.find((module) => module.name === name) ?? null
-
-/** The file that knows this target. */
-export function fileOf<T extends Target>(target: T): TargetFile<T> {
-  return files[target.kind] as unknown as TargetFile<T>
+/** How to write this target. */
+export function textOf<T extends Target>(target: T): TargetText<T> {
+  return texts[target.kind] as unknown as TargetText<T>
 }

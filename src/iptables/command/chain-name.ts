@@ -1,7 +1,7 @@
 import type { Family } from '../../net/address.ts'
 import { type Complaint, complaint } from '../issue.ts'
 import { isForeignTarget } from '../names/extensions.ts'
-import { targetModule } from '../targets.ts'
+import { targetModule } from '../target-modules.ts'
 import { SPACE } from '../words/c-number.ts'
 import { byteLength } from '../words/utf8.ts'
 

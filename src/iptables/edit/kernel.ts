@@ -1,9 +1,9 @@
 import type { Hook, MaskedAddress } from '../../engine/rule.ts'
 import type { RuleSpec } from '../command/invocation.ts'
 import type { Complaint } from '../issue.ts'
-import { fileOf as matchFile } from '../matches.ts'
+import { textOf as matchText } from '../matches.ts'
 import type { Place } from '../module.ts'
-import { fileOf as targetFile } from '../targets.ts'
+import { textOf as targetText } from '../targets.ts'
 import { type Draft, type Entry, hookOf, type Request } from './draft.ts'
 
 /** What a kernel that refuses says, and where. */
@@ -67,7 +67,7 @@ function refusedAtOnce({ chain, entry, verb }: Request, { family, made }: Draft)
     protocolNegated: base.protocol?.negated ?? false,
   }
   if (matchesNothing(base.source) || matchesNothing(base.destination)) return 'Invalid argument'
-  if (matches.some((match) => matchFile(match).refused?.(match, place))) return 'Invalid argument'
+  if (matches.some((match) => matchText(match).refused?.(match, place))) return 'Invalid argument'
   if (hook && isMisplaced(entry.spec, hook)) return 'Invalid argument'
   if ((target?.kind === 'jump' || target?.kind === 'goto') && hookOf(target.chain)) {
     return made.has(target.chain) ? 'Operation not supported' : 'No such file or directory'
@@ -79,7 +79,7 @@ const matchesNothing = (address: MaskedAddress | undefined): boolean =>
   address?.negated === true && address.mask.every((word) => word === 0)
 
 function isMisplaced({ target }: RuleSpec, hook: Hook): boolean {
-  return target !== null && targetFile(target).hooks?.includes(hook) === false
+  return target !== null && targetText(target).hooks?.includes(hook) === false
 }
 
 /** More requests than this do not fit into the message. */

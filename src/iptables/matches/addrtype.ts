@@ -2,14 +2,13 @@ import type { AddressType, Match } from '../../engine/rule.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { MatchFile, OptionUse, Place } from '../module.ts'
+import type { MatchText, OptionUse, Place, RuleModule } from '../module.ts'
 
 type Addrtype = Extract<Match, { kind: 'addrtype' }>
 type Types = NonNullable<Addrtype['source']>
 
 /** `-m addrtype`. Source: iptables 1.8.9; what the kernel refuses: Linux 6.18, measured. */
-export const addrtype: MatchFile<Addrtype> = {
-  modules: [{ name: 'addrtype', options: options(), open }],
+export const addrtype: MatchText<Addrtype> = {
   name: () => 'addrtype',
   save: ({ source, destination, limitIfaceIn, limitIfaceOut }) =>
     saveTypes('src-type', source) +
@@ -22,6 +21,10 @@ export const addrtype: MatchFile<Addrtype> = {
     (limitIfaceOut ? ' limit-out' : ''),
   refused,
 }
+
+export const addrtypeModules = (): readonly RuleModule<Match>[] => [
+  { name: 'addrtype', options: options(), open },
+]
 
 /** In the order of the kernel's enumeration, which is also the order in which they are printed. */
 const TYPES: readonly AddressType[] = [

@@ -2,33 +2,34 @@ import type { ConntrackState, Match } from '../../engine/rule.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { MatchFile, OptionUse, RuleModule } from '../module.ts'
+import type { MatchText, OptionUse, RuleModule } from '../module.ts'
 
 type Conntrack = Extract<Match, { kind: 'conntrack' }>
 
 /** `-m conntrack --ctstate` and its older name `-m state`. Source: iptables 1.8.9, measured. */
-export const conntrack: MatchFile<Conntrack> = {
-  modules: [
-    stateModule('conntrack', 'ctstate', [
-      'ctproto',
-      'ctorigsrc',
-      'ctorigdst',
-      'ctreplsrc',
-      'ctrepldst',
-      'ctstatus',
-      'ctexpire',
-      'ctorigsrcport',
-      'ctorigdstport',
-      'ctreplsrcport',
-      'ctrepldstport',
-      'ctdir',
-    ]),
-    stateModule('state', 'state', []),
-  ],
+export const conntrack: MatchText<Conntrack> = {
   name: ({ module }) => module,
   save: (match) => `${match.negated ? ' !' : ''} --${optionOf(match)} ${match.states.join(',')}`,
   list: (match) => `${match.negated ? ' !' : ''} ${optionOf(match)} ${match.states.join(',')}`,
 }
+
+export const conntrackModules = (): readonly RuleModule<Match>[] => [
+  stateModule('conntrack', 'ctstate', [
+    'ctproto',
+    'ctorigsrc',
+    'ctorigdst',
+    'ctreplsrc',
+    'ctrepldst',
+    'ctstatus',
+    'ctexpire',
+    'ctorigsrcport',
+    'ctorigdstport',
+    'ctreplsrcport',
+    'ctrepldstport',
+    'ctdir',
+  ]),
+  stateModule('state', 'state', []),
+]
 
 /** In the order in which they are printed. */
 const STATES: readonly ConntrackState[] = [

@@ -4,7 +4,7 @@ import { PROTOCOLS } from '../../net/protocol.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { Listing, MatchFile, OptionUse, RuleModule } from '../module.ts'
+import type { Listing, MatchText, OptionUse, RuleModule } from '../module.ts'
 import { icmpNames } from '../names/icmp.ts'
 import { leadingUnsigned } from '../words/c-number.ts'
 
@@ -15,8 +15,7 @@ type Kind = Pick<Icmp, 'type' | 'code'>
 const ANY = 255
 
 /** `-m icmp` and `-m icmp6`. Source: iptables 1.8.9, measured. */
-export const icmp: MatchFile<Icmp> = {
-  modules: [icmpModule('icmp', 4), icmpModule('icmp6', 6)],
+export const icmp: MatchText<Icmp> = {
   name: ({ module }) => module,
   save: ({ module, type, code, negated }) => {
     const not = negated ? ' !' : ''
@@ -29,6 +28,11 @@ export const icmp: MatchFile<Icmp> = {
   refused: ({ module }, { protocol, protocolNegated }) =>
     protocol !== (module === 'icmp' ? PROTOCOLS.icmp : PROTOCOLS.icmpv6) || protocolNegated,
 }
+
+export const icmpModules = (): readonly RuleModule<Match>[] => [
+  icmpModule('icmp', 4),
+  icmpModule('icmp6', 6),
+]
 
 const isEveryCode = ({ lo, hi }: PortRange): boolean => lo === 0 && hi === 255
 

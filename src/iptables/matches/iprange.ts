@@ -3,7 +3,7 @@ import type { Family } from '../../net/address.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { MatchFile, OptionUse, RuleSoFar } from '../module.ts'
+import type { MatchText, OptionUse, RuleModule, RuleSoFar } from '../module.ts'
 import { numericAddress } from '../words/c-address.ts'
 import { ntop } from '../words/format-address.ts'
 
@@ -11,8 +11,7 @@ type Iprange = Extract<Match, { kind: 'iprange' }>
 type Side = NonNullable<Iprange['source']>
 
 /** `-m iprange`. A reversed range is taken and never matches. Source: iptables 1.8.9, measured. */
-export const iprange: MatchFile<Iprange> = {
-  modules: [{ name: 'iprange', options: options(), open }],
+export const iprange: MatchText<Iprange> = {
   name: () => 'iprange',
   save: ({ source, destination }) =>
     show(' --src-range', ' !', source, true) + show(' --dst-range', ' !', destination, true),
@@ -20,6 +19,10 @@ export const iprange: MatchFile<Iprange> = {
     show(' source IP range', ' !', source, false) +
     show(' destination IP range', ' !', destination, false),
 }
+
+export const iprangeModules = (): readonly RuleModule<Match>[] => [
+  { name: 'iprange', options: options(), open },
+]
 
 function options(): readonly CheckedOption[] {
   return [

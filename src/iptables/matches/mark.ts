@@ -2,14 +2,13 @@ import type { Match } from '../../engine/rule.ts'
 import { ok } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import type { Complaint } from '../issue.ts'
-import type { MatchFile, OptionUse, RuleModule } from '../module.ts'
+import type { MatchText, OptionUse, RuleModule } from '../module.ts'
 import { formatMark, parseMark } from '../words/mark.ts'
 
 type MarkMatch = Extract<Match, { kind: 'mark' }>
 
 /** `-m mark` and `-m connmark`. Source: iptables 1.8.9, measured. */
-export const mark: MatchFile<MarkMatch> = {
-  modules: [markModule('mark', 'packet'), markModule('connmark', 'connection')],
+export const mark: MatchText<MarkMatch> = {
   name: ({ of }) => (of === 'packet' ? 'mark' : 'connmark'),
   save: (match) => `${match.negated ? ' !' : ''} --mark ${formatMark(match)}`,
   list: (match) =>
@@ -17,6 +16,11 @@ export const mark: MatchFile<MarkMatch> = {
       ? ` mark match${match.negated ? ' !' : ''} ${formatMark(match)}`
       : ` connmark match ${match.negated ? '!' : ''} ${formatMark(match)}`,
 }
+
+export const markModules = (): readonly RuleModule<Match>[] => [
+  markModule('mark', 'packet'),
+  markModule('connmark', 'connection'),
+]
 
 function markModule(name: string, of: MarkMatch['of']): RuleModule<Match> {
   const options: readonly CheckedOption[] = [

@@ -2,7 +2,7 @@ import type { Match, PortRange } from '../../engine/rule.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { Listing, MatchFile, OptionUse, RuleSoFar } from '../module.ts'
+import type { Listing, MatchText, OptionUse, RuleModule, RuleSoFar } from '../module.ts'
 import { type PortProtocol, serviceName } from '../names/services.ts'
 import { formatPorts, parsePort } from '../words/port.ts'
 
@@ -33,14 +33,17 @@ const WORDS: Readonly<Record<Multiport['side'], string>> = {
 }
 
 /** `-m multiport`. Source: iptables 1.8.9, measured. */
-export const multiport: MatchFile<Multiport> = {
-  modules: [{ name: 'multiport', options: options(), open }],
+export const multiport: MatchText<Multiport> = {
   name: () => 'multiport',
   save: ({ side, ports, negated }) =>
     `${negated ? ' !' : ''} --${WORDS[side]} ${ports.map((range) => formatPorts(range, ':')).join(',')}`,
   list: ({ side, ports, negated }, listing) =>
     ` multiport ${WORDS[side]} ${negated ? ' !' : ''}${listPorts(ports, listing)}`,
 }
+
+export const multiportModules = (): readonly RuleModule<Match>[] => [
+  { name: 'multiport', options: options(), open },
+]
 
 function options(): readonly CheckedOption[] {
   const all = Object.keys(SIDES)

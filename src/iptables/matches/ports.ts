@@ -3,7 +3,7 @@ import { PROTOCOLS } from '../../net/protocol.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { Listing, MatchFile, OptionUse, RuleModule } from '../module.ts'
+import type { Listing, MatchText, OptionUse, RuleModule } from '../module.ts'
 import { serviceName } from '../names/services.ts'
 import { formatTcpFlags, tcpFlags } from '../names/tcp-flags.ts'
 import { formatPorts, MAX_PORT, parsePortRange, parseResolvedPortRange } from '../words/port.ts'
@@ -28,8 +28,7 @@ const MORE = {
 } as const
 
 /** `-m tcp`, `-m udp` and `-m sctp`. Source: iptables 1.8.9, measured. */
-export const ports: MatchFile<Ports> = {
-  modules: [portsModule('tcp'), portsModule('udp'), portsModule('sctp')],
+export const ports: MatchText<Ports> = {
   name: ({ module }) => module,
   save: ({ source, destination, flags }) =>
     saveSide('sport', source) +
@@ -46,6 +45,12 @@ export const ports: MatchFile<Ports> = {
     (module === 'sctp' || !(source || destination || flags)) &&
     (protocol !== PROTOCOLS[module] || protocolNegated),
 }
+
+export const portsModules = (): readonly RuleModule<Match>[] => [
+  portsModule('tcp'),
+  portsModule('udp'),
+  portsModule('sctp'),
+]
 
 const NATIVE = { tcp: true, udp: true, sctp: false }
 

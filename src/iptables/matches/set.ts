@@ -1,7 +1,14 @@
 import type { Match } from '../../engine/rule.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { MatchFile, ModuleOption, NamedSet, OptionUse, RuleSoFar } from '../module.ts'
+import type {
+  MatchText,
+  ModuleOption,
+  NamedSet,
+  OptionUse,
+  RuleModule,
+  RuleSoFar,
+} from '../module.ts'
 import { byteLength } from '../words/utf8.ts'
 
 type SetMatch = Extract<Match, { kind: 'set' }>
@@ -24,12 +31,15 @@ const OPTIONS: readonly ModuleOption[] = [
 ]
 
 /** `-m set --match-set`. Source: iptables 1.8.9, measured. */
-export const set: MatchFile<SetMatch> = {
-  modules: [{ name: 'set', options: OPTIONS, open }],
+export const set: MatchText<SetMatch> = {
   name: () => 'set',
   save: (match) => show(match, '--'),
   list: (match) => show(match, ''),
 }
+
+export const setModules = (): readonly RuleModule<Match>[] => [
+  { name: 'set', options: OPTIONS, open },
+]
 
 function open() {
   let read: SetMatch | null = null

@@ -2,7 +2,7 @@ import type { Match } from '../../engine/rule.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { MatchFile, OptionUse } from '../module.ts'
+import type { MatchText, OptionUse, RuleModule } from '../module.ts'
 import { parseU32 } from '../words/mark.ts'
 
 type Statistic = Extract<Match, { kind: 'statistic' }>
@@ -11,8 +11,7 @@ type Statistic = Extract<Match, { kind: 'statistic' }>
 const STEPS = 2 ** 31
 
 /** `-m statistic`. Source: iptables 1.8.9, measured. */
-export const statistic: MatchFile<Statistic> = {
-  modules: [{ name: 'statistic', options: options(), open }],
+export const statistic: MatchText<Statistic> = {
   name: () => 'statistic',
   save: (match) => {
     const not = match.negated ? ' !' : ''
@@ -29,6 +28,10 @@ export const statistic: MatchFile<Statistic> = {
     return ` statistic mode nth${not} every ${match.every}${packet}`
   },
 }
+
+export const statisticModules = (): readonly RuleModule<Match>[] => [
+  { name: 'statistic', options: options(), open },
+]
 
 function options(): readonly CheckedOption[] {
   const numbered: Pick<CheckedOption, 'takes' | 'excludes'> = {

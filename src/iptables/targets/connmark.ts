@@ -2,7 +2,7 @@ import type { Target } from '../../engine/rule.ts'
 import { ok } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { OptionUse, TargetFile } from '../module.ts'
+import type { OptionUse, RuleModule, TargetText } from '../module.ts'
 import { MAX_U32 } from '../words/c-number.ts'
 import { hex, type Mark, parseU32 } from '../words/mark.ts'
 import { describeMark, markOptions, parseMarkWay } from './mark.ts'
@@ -10,8 +10,7 @@ import { describeMark, markOptions, parseMarkWay } from './mark.ts'
 type Connmark = Extract<Target, { kind: 'connmark' }>
 
 /** `-j CONNMARK`. Source: iptables 1.8.9, measured. */
-export const connmark: TargetFile<Connmark> = {
-  modules: [{ name: 'CONNMARK', options: options(), open }],
+export const connmark: TargetText<Connmark> = {
   name: () => 'CONNMARK',
   save: (target) => {
     if (target.action === 'set') return ` --set-xmark ${hex(target.value)}/${hex(target.mask)}`
@@ -20,6 +19,10 @@ export const connmark: TargetFile<Connmark> = {
   },
   list: (target) => ` CONNMARK ${summary(target)}`,
 }
+
+export const connmarkModules = (): readonly RuleModule<Target>[] => [
+  { name: 'CONNMARK', options: options(), open },
+]
 
 /** `mask` belongs to the mark that is read, `toMask` to the one that is written. */
 const masksOf = ({ action, mask, toMask }: Connmark) =>

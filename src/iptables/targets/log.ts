@@ -2,7 +2,7 @@ import type { Target } from '../../engine/rule.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { Listing, OptionUse, TargetFile } from '../module.ts'
+import type { Listing, OptionUse, RuleModule, TargetText } from '../module.ts'
 import { wholeUnsigned } from '../words/c-number.ts'
 import { quoted } from '../words/quoted.ts'
 import { firstBytes } from '../words/utf8.ts'
@@ -39,8 +39,7 @@ const LEVELS = new Map([
 ])
 
 /** `-j LOG`. A longer prefix is cut off. Source: iptables 1.8.9, measured. */
-export const log: TargetFile<Log> = {
-  modules: [{ name: 'LOG', options: options(), open }],
+export const log: TargetText<Log> = {
   name: () => 'LOG',
   save: ({ prefix, level = DEFAULT_LEVEL, options: chosen }) =>
     (prefix === undefined ? '' : ` --log-prefix ${quoted(prefix)}`) +
@@ -48,6 +47,10 @@ export const log: TargetFile<Log> = {
     chosen.map((option) => ` --log-${option}`).join(''),
   list: (target, listing) => ` LOG${summary(target, listing)}`,
 }
+
+export const logModules = (): readonly RuleModule<Target>[] => [
+  { name: 'LOG', options: options(), open },
+]
 
 function options(): readonly CheckedOption[] {
   return [

@@ -2,19 +2,22 @@ import type { Target } from '../../engine/rule.ts'
 import { ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { OptionUse, TargetFile } from '../module.ts'
+import type { OptionUse, RuleModule, TargetText } from '../module.ts'
 import { MAX_U32 } from '../words/c-number.ts'
 import { hex, type Mark, parseMark, parseU32 } from '../words/mark.ts'
 
 type MarkTarget = Extract<Target, { kind: 'mark' }>
 
 /** `-j MARK`, however it is written. Source: iptables 1.8.9, measured. */
-export const mark: TargetFile<MarkTarget> = {
-  modules: [{ name: 'MARK', options: markOptions([]), open }],
+export const mark: TargetText<MarkTarget> = {
   name: () => 'MARK',
   save: ({ value, mask }) => ` --set-xmark ${hex(value)}/${hex(mask)}`,
   list: (target) => ` MARK ${describeMark(target)}`,
 }
+
+export const markModules = (): readonly RuleModule<Target>[] => [
+  { name: 'MARK', options: markOptions([]), open },
+]
 
 const WAYS = ['set-xmark', 'set-mark', 'and-mark', 'or-mark', 'xor-mark']
 

@@ -2,7 +2,7 @@ import type { Hook, PortChoice, Target } from '../../engine/rule.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import type { Complaint } from '../issue.ts'
-import type { OptionUse, RuleModule, RuleSoFar, TargetFile } from '../module.ts'
+import type { OptionUse, RuleModule, RuleSoFar, TargetText } from '../module.ts'
 import { formatNatRange, type NatRange, parseNatPorts, parseNatRange } from '../words/nat-range.ts'
 
 type NatKind = 'masquerade' | 'snat' | 'dnat' | 'redirect'
@@ -51,15 +51,19 @@ const DIALECTS: Readonly<Record<NatKind, Dialect>> = {
 }
 
 /** The four targets that rewrite an address. Source: iptables 1.8.9; hooks: Linux 6.18, measured. */
-export const masquerade: TargetFile<Extract<Target, { kind: 'masquerade' }>> = fileOf('masquerade')
-export const snat: TargetFile<Extract<Target, { kind: 'snat' }>> = fileOf('snat')
-export const dnat: TargetFile<Extract<Target, { kind: 'dnat' }>> = fileOf('dnat')
-export const redirect: TargetFile<Extract<Target, { kind: 'redirect' }>> = fileOf('redirect')
+export const masquerade: TargetText<Extract<Target, { kind: 'masquerade' }>> =
+  /* @__PURE__ */ textOf('masquerade')
+export const snat: TargetText<Extract<Target, { kind: 'snat' }>> = /* @__PURE__ */ textOf('snat')
+export const dnat: TargetText<Extract<Target, { kind: 'dnat' }>> = /* @__PURE__ */ textOf('dnat')
+export const redirect: TargetText<Extract<Target, { kind: 'redirect' }>> =
+  /* @__PURE__ */ textOf('redirect')
 
-function fileOf<T extends NatTarget>(kind: T['kind']): TargetFile<T> {
+export const natModules = (): readonly RuleModule<Target>[] =>
+  (['masquerade', 'snat', 'dnat', 'redirect'] as const).map(natModule)
+
+function textOf<T extends NatTarget>(kind: T['kind']): TargetText<T> {
   const { name, option, label, hooks } = DIALECTS[kind]
   return {
-    modules: [natModule(kind)],
     name: () => name,
     save: (target) => show(target, ` --${option} `, '--'),
     list: (target) => show(target, label, ''),

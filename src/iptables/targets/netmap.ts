@@ -3,7 +3,7 @@ import { addressFromBytes, type Family } from '../../net/address.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import type { OptionUse, RuleSoFar, TargetFile } from '../module.ts'
+import type { OptionUse, RuleModule, RuleSoFar, TargetText } from '../module.ts'
 import { inetAton, inetPton } from '../words/c-address.ts'
 import { wholeUnsigned } from '../words/c-number.ts'
 import { ntop } from '../words/format-address.ts'
@@ -12,12 +12,15 @@ import { masked, prefixMask, prefixOf } from '../words/mask.ts'
 type Netmap = Extract<Target, { kind: 'netmap' }>
 
 /** `-j NETMAP --to`. Source: iptables 1.8.9, measured. */
-export const netmap: TargetFile<Netmap> = {
-  modules: [{ name: 'NETMAP', options: options(), open }],
+export const netmap: TargetText<Netmap> = {
   name: () => 'NETMAP',
   save: (target) => ` --to ${range(target)}`,
   list: (target) => ` to:${range(target)}`,
 }
+
+export const netmapModules = (): readonly RuleModule<Target>[] => [
+  { name: 'NETMAP', options: options(), open },
+]
 
 function options(): readonly CheckedOption[] {
   return [{ name: 'to', takes: 'value', mandatory: true }]

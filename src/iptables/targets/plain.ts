@@ -1,6 +1,6 @@
 import type { Target } from '../../engine/rule.ts'
 import { ok } from '../../net/result.ts'
-import type { RuleModule, TargetFile } from '../module.ts'
+import type { RuleModule, TargetText } from '../module.ts'
 
 const without = (name: string, target: Target): RuleModule<Target> => ({
   name,
@@ -10,27 +10,31 @@ const without = (name: string, target: Target): RuleModule<Target> => ({
 
 const silent = { save: () => '', list: () => '' }
 
-export const accept: TargetFile<Extract<Target, { kind: 'accept' }>> = {
-  modules: [without('ACCEPT', { kind: 'accept' })],
+export const accept: TargetText<Extract<Target, { kind: 'accept' }>> = {
   name: () => 'ACCEPT',
   ...silent,
 }
 
-export const returned: TargetFile<Extract<Target, { kind: 'return' }>> = {
-  modules: [without('RETURN', { kind: 'return' })],
+export const acceptModules = (): readonly RuleModule<Target>[] => [
+  without('ACCEPT', { kind: 'accept' }),
+]
+
+export const returned: TargetText<Extract<Target, { kind: 'return' }>> = {
   name: () => 'RETURN',
   ...silent,
 }
 
+export const returnedModules = (): readonly RuleModule<Target>[] => [
+  without('RETURN', { kind: 'return' }),
+]
+
 /** A jump is no module: any name that is none is a chain. */
-export const jump: TargetFile<Extract<Target, { kind: 'jump' }>> = {
-  modules: [],
+export const jump: TargetText<Extract<Target, { kind: 'jump' }>> = {
   name: ({ chain }) => chain,
   ...silent,
 }
 
-export const goto: TargetFile<Extract<Target, { kind: 'goto' }>> = {
-  modules: [],
+export const goto: TargetText<Extract<Target, { kind: 'goto' }>> = {
   name: ({ chain }) => chain,
   ...silent,
 }
