@@ -14,6 +14,10 @@ export const isUnspecified = ({ words }: Address): boolean => words.every((word)
 export const isLimitedBroadcast = ({ family, words }: Address): boolean =>
   family === 4 && words[0] === 0xffffffff
 
+/** ff00::/16 and ff01::/16, which stay inside of an interface, whatever their flags. */
+export const isInterfaceLocal6 = ({ family, words }: Address): boolean =>
+  family === 6 && ((words[0] ?? 0) & 0xff0e0000) >>> 0 === 0xff000000
+
 /** fe80::/10. */
 export const isLinkLocal6 = ({ family, words }: Address): boolean =>
   family === 6 && (words[0] ?? 0) >>> 22 === 0x3fa

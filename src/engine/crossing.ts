@@ -1,11 +1,10 @@
 import type { Route } from '../topology/node.ts'
-import { isLoopback } from './address-class.ts'
 import { bindUnasked } from './binding.ts'
 import { beginsFlow, isTaken, leavingTuple } from './conntrack.ts'
 import type { Arrival, Passage } from './node.ts'
 import type { Pass } from './pass.ts'
 import type { Recorder } from './recorder.ts'
-import { type Routing, routeReceived, routeSent } from './route.ts'
+import { isDroppedOnArrival, type Routing, routeReceived, routeSent } from './route.ts'
 import type { Hook } from './rule.ts'
 import { traverse } from './traverse.ts'
 
@@ -36,11 +35,10 @@ const NO_ROUTE: Crossing = { fate: 'no-route', route: null }
 const HERE: Crossing = { fate: 'local', route: null }
 
 function crossReceived(pass: Pass, by: string, recorderOf: RecorderOf): Crossing {
-  // Source: Linux `ip6_rcv_core`, which drops it before any hook.
-  if (by !== 'lo' && pass.dst.family === 6 && isLoopback(pass.dst)) return NO_ROUTE
+  if (by !== 'lo' && isDroppedOnArrival(pass.src, pass.dst)) return NO_ROUTE
   pass.inDevice = by
   if (!consult(pass, 'PREROUTING', recorderOf)) return NO_ADDRESS
-  const routing = routeReceived(pass.node, pass.dst, by)
+  const routing = routeReceived(pass.node, pass.src, pass.dst, by)
   if (routing.kind === 'none') return NO_ROUTE
   if (routing.kind === 'out') return leave(pass, routing.route, recorderOf)
   return consultLast(pass, 'INPUT', recorderOf) ? HERE : NO_ADDRESS

@@ -25,7 +25,7 @@ export function passKnown(
   const leaving = translated(known)
   const routing =
     arrival.kind === 'received'
-      ? routeReceived(node, leaving.dst, arrival.by)
+      ? routeReceived(node, packet.src, leaving.dst, arrival.by)
       : routeSent(node, leaving.dst)
   const route = routing.kind === 'out' ? routing.route : null
   const ported = !isIcmp(packet.protocol)

@@ -74,11 +74,15 @@ function besides({ address, prefix }: InterfaceAddress, range: Cidr, dev: string
   return [{ to: hostCidr(range.base), type: 'ANYCAST', dev }]
 }
 
+/** Subnets of the interfaces, and IPv6 multicast, which each of them leads to. */
 const onLinkRoutes = ({ interfaces }: NodeNetwork): Route[] =>
   interfaces
     .filter(({ name }) => name !== 'lo')
-    .flatMap(({ name, addresses }) =>
-      addresses
+    .flatMap(({ name, addresses }) => [
+      ...addresses
         .filter(({ address, prefix }) => prefix < widthOf(address.family))
         .map(({ address, prefix }) => ({ to: cidrOf(address, prefix), dev: name, via: null })),
-    )
+      { to: MULTICAST6, dev: name, via: null },
+    ])
+
+const MULTICAST6 = cidrOf({ family: 6, words: [0xff000000, 0, 0, 0] }, 8)
