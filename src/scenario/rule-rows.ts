@@ -2,7 +2,7 @@ import { formatMasked, prefixOf } from '../engine/masked-address.ts'
 import type { Chain, NatTable, Rule, Ruleset, Target } from '../engine/rule.ts'
 import type { Owner } from '../engine/trace.ts'
 import { printRule } from '../iptables/print-save.ts'
-import { fileOf } from '../iptables/targets.ts'
+import { textOf } from '../iptables/targets.ts'
 import type { Family } from '../net/address.ts'
 import { cidrOf } from '../net/cidr.ts'
 import { rangeOwner } from '../topology/owner.ts'
@@ -43,14 +43,14 @@ function rowOf(
     destination: destination && !destination.negated ? formatMasked(destination) : null,
     destinationOwner: destinationOwner(topology, rule),
     conditions: conditions.trim(),
-    target: target ? fileOf(target).name(target) : '',
+    target: target ? textOf(target).name(target) : '',
     targetOptions: target ? optionsOf(target) : '',
     origin: origin?.code ?? null,
     configLine: origin?.place?.line ?? null,
   }
 }
 
-const optionsOf = (target: Target): string => fileOf(target).save(target).trim()
+const optionsOf = (target: Target): string => textOf(target).save(target).trim()
 
 function destinationOwner(topology: Topology, { base: { destination } }: Rule): Owner {
   if (!destination || destination.negated) return 'far'
