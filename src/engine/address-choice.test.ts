@@ -3,8 +3,16 @@ import { formatAddress } from '../net/address.ts'
 import { chooseAddress } from './address-choice.ts'
 import { address, span } from './fixtures/sketch.ts'
 
-const chosen = (range: string, src: string, dst: string, persistent = false): string =>
-  formatAddress(chooseAddress(span(range), address(src), address(dst), persistent))
+const chosen = (
+  range: string,
+  src: string,
+  dst: string,
+  persistent = false,
+  field: 'src' | 'dst' = 'src',
+): string =>
+  formatAddress(
+    chooseAddress(span(range), { src: address(src), dst: address(dst), field, persistent }),
+  )
 
 /** Source of every expected address below: Linux 6.18, measured. */
 test.each([

@@ -2,16 +2,24 @@ import type { Address } from '../net/address.ts'
 import { sameAddress } from '../net/address.ts'
 import type { AddressSpan } from './rule.ts'
 
+/** What a range of addresses is asked for. */
+export interface AddressQuestion {
+  readonly src: Address
+  readonly dst: Address
+  /** Which of the two is to become one of the range. */
+  readonly field: 'src' | 'dst'
+  readonly persistent: boolean
+}
+
 /**
  * The address that a flow gets out of a range: no chance in it, but a hash of its source (and of its
- * destination unless `persistent`), the same on every little-endian node. Source: Linux
- * `find_best_ips_proto` in nf_nat_core.c.
+ * destination unless `persistent`), the same on every little-endian node. Where it is the
+ * destination that is chosen, each further word of IPv6 is mixed with the word just chosen, which
+ * the kernel has written over the old one. Source: Linux `find_best_ips_proto` in nf_nat_core.c.
  */
 export function chooseAddress(
   { lo, hi }: AddressSpan,
-  src: Address,
-  dst: Address,
-  persistent: boolean,
+  { src, dst, field, persistent }: AddressQuestion,
 ): Address {
   if (sameAddress(lo, hi)) return lo
   const far = dst.words.map(swapBytes)
@@ -19,10 +27,11 @@ export function chooseAddress(
   let free = false
   const words = lo.words.map((low, i) => {
     const high = hi.words[i] ?? 0
-    const word = free ? scaled(hash, 0xffffffff) : low + scaled(hash, (high - low + 1) >>> 0)
+    const size = free ? 0xffffffff : (high - low + 1) >>> 0
+    const word = ((free ? 0 : low) + scaled(hash, size)) >>> 0
     if (word !== high) free = true
-    if (!persistent) hash ^= far[i] ?? 0
-    return word >>> 0
+    if (!persistent) hash ^= field === 'dst' ? swapBytes(word) : (far[i] ?? 0)
+    return word
   })
   return { family: lo.family, words }
 }

@@ -26,11 +26,14 @@ export const isLinkLocal6 = ({ family, words }: Address): boolean =>
 export const isMapped = ({ family, words }: Address): boolean =>
   family === 6 && words[0] === 0 && words[1] === 0 && words[2] === 0xffff
 
-/** The groups that every node which forwards has joined: 224.0.0.1, ff02::1, ff02::2. */
+/**
+ * The groups that a node joins which began to forward after its interfaces came up: 224.0.0.1,
+ * ff02::1, ff02::2 and ff05::2.
+ */
 export const isAllNodes = ({ family, words }: Address): boolean =>
   family === 4
     ? words[0] === 0xe0000001
-    : words[0] === 0xff020000 &&
-      words[1] === 0 &&
+    : words[1] === 0 &&
       words[2] === 0 &&
-      (words[3] === 1 || words[3] === 2)
+      ((words[0] === 0xff020000 && (words[3] === 1 || words[3] === 2)) ||
+        (words[0] === 0xff050000 && words[3] === 2))

@@ -33,10 +33,17 @@ export function bindSource(pass: Pass, wish: Wish): void {
     !sameAddress(before.src, pass.src) || before.lo !== pass.sport.lo || before.hi !== pass.sport.hi
 }
 
+const chosen = (
+  { src, dst }: Pass,
+  to: AddressSpan,
+  field: 'src' | 'dst',
+  { persistent }: Wish,
+): Address => chooseAddress(to, { src, dst, field, persistent })
+
 function chooseSource(pass: Pass, wish: Wish): void {
   const random = wish.random || wish.fullyRandom
   if (!random && keepsMapping(pass, wish)) return
-  if (wish.to) pass.src = chooseAddress(wish.to, pass.src, pass.dst, wish.persistent)
+  if (wish.to) pass.src = chosen(pass, wish.to, 'src', wish)
   if (!random && staysUnpicked(pass, wish.ports)) return
   const among = wish.ports ?? sourcePortClass(pass)
   if (among) pickSourcePort(pass, among)
@@ -132,7 +139,7 @@ export function bindDestination(pass: Pass, wish: Wish): void {
   const { dst, sport } = pass
   const { lo, hi } = pass.dport
   const id = sport.lo
-  if (wish.to) pass.dst = chooseAddress(wish.to, pass.src, dst, wish.persistent)
+  if (wish.to) pass.dst = chosen(pass, wish.to, 'dst', wish)
   chooseDestinationPort(pass, wish)
   pass.destinationChanged =
     !sameAddress(dst, pass.dst) ||

@@ -61,6 +61,8 @@ test.each([
   ['2001:db8:1::', 'local'],
   ['ff02::1', 'local'],
   ['ff02::2', 'local'],
+  ['ff05::2', 'local'],
+  ['ff05::1', 'none'],
   ['ff02::5', 'none'],
   ['ff0e::1', 'none'],
   ['ff02:1::1', 'none'],
