@@ -77,7 +77,11 @@ function leaveNode(travel: Travel, { node, passage }: NodeCrossing): Journey {
 function crossVpc(travel: Travel, way: Way): Journey {
   const { journal, world, crossings } = travel
   const vpc = place.vpc(world.topology.vpc.name)
-  if (way.kind === 'metadata') return arrive(travel, place.metadata)
+  if (way.kind === 'metadata') {
+    journal.assume({ code: 'metadata-concealment-off' })
+    return arrive(travel, place.metadata)
+  }
+  journal.assume({ code: 'vpc-egress-allowed' })
   crossings.push({ kind: 'vpc' })
   const dst = formatAddress(journal.moving().dst)
   switch (way.kind) {
@@ -192,6 +196,10 @@ function crossInternet(travel: Travel): Journey {
     reason: { code: 'vpc-internet-route' },
   })
   const at = place.cloudNat(nat.name)
+  const home = hostAt(topology, before.src)
+  if (home?.kind === 'pod' && home.node.externalAddress) {
+    journal.assume({ code: 'secondary-range-needs-cloud-nat' })
+  }
   if (!range) {
     const covered = formatRanges(nat.covers)
     return dropped(travel, at, { code: 'dropped-cloud-nat-not-covering', src: from, covered })

@@ -38,7 +38,6 @@ export type Reason =
     }
   | { readonly code: 'kept-no-rule'; readonly node: string }
   | { readonly code: 'kept-no-rules-written'; readonly node: string }
-  | { readonly code: 'kept-existing-flow'; readonly src: string; readonly sport: number }
   | {
       readonly code: 'kept-already-that-address'
       readonly src: string
@@ -61,7 +60,6 @@ export type Reason =
       readonly target: string
       readonly to: string
     }
-  | { readonly code: 'translated-existing-flow'; readonly to: string }
   | {
       readonly code: 'chance-decides'
       readonly chain: string
@@ -87,7 +85,6 @@ export type Reason =
   | { readonly code: 'vpc-subnet-route'; readonly route: string }
   | { readonly code: 'vpc-dynamic-route'; readonly route: string; readonly attachment: string }
   | { readonly code: 'vpc-internet-route' }
-  | { readonly code: 'vpc-metadata'; readonly server: string }
   | { readonly code: 'crossed-attachment'; readonly attachment: string }
   | {
       readonly code: 'cloud-nat-translated'
@@ -108,7 +105,6 @@ export type Reason =
       readonly from: string
       readonly to: string
     }
-  | { readonly code: 'reply-left-alone'; readonly node: string }
   | { readonly code: 'cloud-nat-untranslated'; readonly from: string; readonly to: string }
   | { readonly code: 'return-route'; readonly route: string }
   // the end

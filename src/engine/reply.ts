@@ -128,7 +128,7 @@ function undoOnNode(
         from: formatAddress(after.src),
         to: formatAddress(before.src),
       }
-    : { code: 'reply-left-alone', node: node.name }
+    : { code: 'kept-return-packet', original: formatAddress(before.src) }
   journal.note(
     {
       place: place.node(node.name),

@@ -199,9 +199,7 @@ export interface ConntrackEntry {
 export interface Assumption {
   readonly code:
     | 'internet-answers'
-    | 'endpoint-answers'
     | 'vpc-egress-allowed'
-    | 'pod-range-advertised-with-subnet'
     | 'metadata-concealment-off'
     | 'secondary-range-needs-cloud-nat'
     | 'port-chosen-at-random'

@@ -1,15 +1,9 @@
 import type { Messages } from './messages.ts'
-import { code, say } from './sentence.ts'
+import { say } from './sentence.ts'
 
 export const assumptionsEn: Messages['assumptions'] = {
   'internet-answers': () => say`Hosts on the internet are taken to answer.`,
-  'endpoint-answers': ({ detail }) =>
-    detail === undefined
-      ? say`The endpoint is taken to answer.`
-      : say`${code(detail)} is taken to answer.`,
   'vpc-egress-allowed': () => say`The VPC’s firewall rules are taken to let the packet out.`,
-  'pod-range-advertised-with-subnet': () =>
-    say`The Pod range, a secondary range, is taken to be advertised together with its subnet.`,
   'metadata-concealment-off': () =>
     say`The node is taken not to redirect requests for the metadata server to a process of its own.`,
   'secondary-range-needs-cloud-nat': () =>

@@ -1,16 +1,10 @@
 import type { Messages } from './messages.ts'
-import { code, say } from './sentence.ts'
+import { say } from './sentence.ts'
 
 export const assumptionsJa: Messages['assumptions'] = {
   'internet-answers': () => say`インターネット上のホストは応答するものとします。`,
-  'endpoint-answers': ({ detail }) =>
-    detail === undefined
-      ? say`エンドポイントは応答するものとします。`
-      : say`${code(detail)} は応答するものとします。`,
   'vpc-egress-allowed': () =>
     say`VPC のファイアウォール ルールは、このパケットの送信を許可するものとします。`,
-  'pod-range-advertised-with-subnet': () =>
-    say`セカンダリ範囲である Pod の範囲は、サブネットとともにアドバタイズされるものとします。`,
   'metadata-concealment-off': () =>
     say`ノードは、メタデータ サーバー宛ての要求を自身のプロセスへ転送しないものとします。`,
   'secondary-range-needs-cloud-nat': () =>

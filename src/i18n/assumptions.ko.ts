@@ -1,16 +1,9 @@
 import { ko } from './josa.ts'
 import type { Messages } from './messages.ts'
-import { code } from './sentence.ts'
 
 export const assumptionsKo: Messages['assumptions'] = {
   'internet-answers': () => ko`인터넷의 호스트는 응답한다고 가정합니다.`,
-  'endpoint-answers': ({ detail }) =>
-    detail === undefined
-      ? ko`엔드포인트는 응답한다고 가정합니다.`
-      : ko`${code(detail)}은(는) 응답한다고 가정합니다.`,
   'vpc-egress-allowed': () => ko`VPC 방화벽 규칙이 이 패킷의 송신을 허용한다고 가정합니다.`,
-  'pod-range-advertised-with-subnet': () =>
-    ko`보조 대역인 Pod 대역이 서브넷과 함께 광고된다고 가정합니다.`,
   'metadata-concealment-off': () =>
     ko`노드가 메타데이터 서버로 가는 요청을 자체 프로세스로 돌리지 않는다고 가정합니다.`,
   'secondary-range-needs-cloud-nat': () =>

@@ -30,8 +30,6 @@ export const reasonsEn: ReasonText = {
     say`No nat rule on ${code(r.node)} changes the source of this packet, so it keeps its address.`,
   'kept-no-rules-written': (r) =>
     say`Nobody has written masquerade rules on ${code(r.node)} yet, so the packet keeps its source address.`,
-  'kept-existing-flow': (r) =>
-    say`conntrack already knows this flow from ${address(r.src)} port ${r.sport}, without a translation; a flow keeps what its first packet got.`,
   'kept-already-that-address': (r) =>
     say`${ruleFirst(r.chain, r.line)} masquerades, but ${address(r.src)} already is the address it would give: the source stays the same.`,
 
@@ -39,8 +37,6 @@ export const reasonsEn: ReasonText = {
     say`${address(r.dst)} lies in no kept range, so ${rule(r.chain, r.line)}, ${code('MASQUERADE')}, changes the source to ${address(r.to)}, the address of the interface it leaves by, ${code(r.device)}.`,
   'translated-by-rule': (r) =>
     say`${ruleFirst(r.chain, r.line)} matches, and its target ${code(r.target)} changes the source to ${address(r.to)}.`,
-  'translated-existing-flow': (r) =>
-    say`conntrack already knows this flow: its source becomes ${address(r.to)}, as for its first packet, whatever the rules say now.`,
   'chance-decides': (r) =>
     say`${ruleFirst(r.chain, r.line)} takes ${r.percent}% of the flows at random, so the outcome is not certain.`,
 
@@ -58,8 +54,6 @@ export const reasonsEn: ReasonText = {
   'vpc-dynamic-route': (r) =>
     say`The VPC learned the dynamic route ${cidr(r.route)} over ${code(r.attachment)}, and sends the packet there.`,
   'vpc-internet-route': () => say`The VPC’s default route leads to the internet gateway.`,
-  'vpc-metadata': (r) =>
-    say`${address(r.server)} is the metadata server, which the node reaches without any VPC route.`,
   'crossed-attachment': (r) => say`The packet crosses ${code(r.attachment)} as it is.`,
   'cloud-nat-translated': (r) =>
     say`${address(r.from)} lies in ${cidr(r.range)}, which Cloud NAT covers: the source becomes ${address(r.to)}.`,
@@ -69,8 +63,6 @@ export const reasonsEn: ReasonText = {
     say`${code(r.firewall)} lets ${address(r.src)} in: it lies in ${cidr(r.range)}.`,
   'reply-untranslated': (r) =>
     say`conntrack on ${code(r.node)} recognises the reply and changes its destination ${address(r.from)} back to ${address(r.to)}.`,
-  'reply-left-alone': (r) =>
-    say`${code(r.node)} translated nothing on the way out, so the reply passes unchanged.`,
   'cloud-nat-untranslated': (r) =>
     say`The reply’s destination ${address(r.from)} is changed back to ${address(r.to)}, which opened the flow.`,
   'return-route': (r) => say`Route ${cidr(r.route)} leads back to the source that was seen.`,

@@ -34,8 +34,6 @@ export const reasonsJa: ReasonText = {
     say`${code(r.node)} にはこのパケットの送信元を変更する nat ルールがないため、送信元アドレスは維持されます。`,
   'kept-no-rules-written': (r) =>
     say`${code(r.node)} にはまだマスカレードのルールが書き込まれていないため、送信元アドレスは維持されます。`,
-  'kept-existing-flow': (r) =>
-    say`conntrack は ${address(r.src)} ポート ${r.sport} からのこのフローを、変換なしで記録しています。フローには最初のパケットでの決定が適用され続けます。`,
   'kept-already-that-address': (r) =>
     say`${rule(r.chain, r.line)} はマスカレードしますが、${address(r.src)} はすでに変換後のアドレスと同じなので、送信元は変わりません。`,
 
@@ -43,8 +41,6 @@ export const reasonsJa: ReasonText = {
     say`${address(r.dst)} はマスカレード対象外のどの範囲にも含まれません。${rule(r.chain, r.line)} の ${code('MASQUERADE')} により、送信元は出力インターフェース ${code(r.device)} のアドレス ${address(r.to)} に変換されます。`,
   'translated-by-rule': (r) =>
     say`${rule(r.chain, r.line)} に一致し、ターゲット ${code(r.target)} が送信元を ${address(r.to)} に変換します。`,
-  'translated-existing-flow': (r) =>
-    say`conntrack がすでに把握しているフローです。現在のルールにかかわらず、最初のパケットと同じく送信元は ${address(r.to)} に変換されます。`,
   'chance-decides': (r) =>
     say`${rule(r.chain, r.line)} はフローの ${r.percent}% に無作為に適用されるため、結果は確定できません。`,
 
@@ -63,8 +59,6 @@ export const reasonsJa: ReasonText = {
     say`VPC は ${code(r.attachment)} 経由で学習した動的経路 ${cidr(r.route)} に従ってパケットを送ります。`,
   'vpc-internet-route': () =>
     say`VPC のデフォルト経路に従ってインターネット ゲートウェイへ向かいます。`,
-  'vpc-metadata': (r) =>
-    say`${address(r.server)} はメタデータ サーバーです。ノードは VPC の経路を使わずに到達できます。`,
   'crossed-attachment': (r) => say`パケットはそのまま ${code(r.attachment)} を通過します。`,
   'cloud-nat-translated': (r) =>
     say`${address(r.from)} は Cloud NAT の対象範囲 ${cidr(r.range)} に含まれるため、送信元は ${address(r.to)} に変換されます。`,
@@ -74,8 +68,6 @@ export const reasonsJa: ReasonText = {
     say`${address(r.src)} は ${cidr(r.range)} に含まれるため、${code(r.firewall)} は通過を許可します。`,
   'reply-untranslated': (r) =>
     say`${code(r.node)} の conntrack が応答を識別し、宛先 ${address(r.from)} を ${address(r.to)} に戻します。`,
-  'reply-left-alone': (r) =>
-    say`${code(r.node)} は往路で何も変換していないため、応答はそのまま通過します。`,
   'cloud-nat-untranslated': (r) =>
     say`応答の宛先 ${address(r.from)} を、フローを開始した ${address(r.to)} に戻します。`,
   'return-route': (r) => say`経路 ${cidr(r.route)} に従って送信元へ戻ります。`,

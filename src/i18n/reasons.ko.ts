@@ -30,8 +30,6 @@ export const reasonsKo: ReasonText = {
     ko`${code(r.node)} 노드에는 이 패킷의 출발지를 바꾸는 nat 규칙이 없으므로 출발지 주소가 유지됩니다.`,
   'kept-no-rules-written': (r) =>
     ko`${code(r.node)} 노드에 아직 매스커레이드 규칙이 기록되지 않았으므로 출발지 주소가 유지됩니다.`,
-  'kept-existing-flow': (r) =>
-    ko`conntrack이 ${address(r.src)} 포트 ${r.sport}에서 시작된 이 흐름을 변환 없이 기억하고 있습니다. 흐름은 첫 패킷에 내려진 결정을 끝까지 따릅니다.`,
   'kept-already-that-address': (r) =>
     ko`${rule(r.chain, r.line)}이 매스커레이드하지만 ${address(r.src)}이(가) 이미 그 주소이므로 출발지는 그대로입니다.`,
 
@@ -39,8 +37,6 @@ export const reasonsKo: ReasonText = {
     ko`${address(r.dst)}은(는) 비매스커레이드 대역에 속하지 않습니다. ${rule(r.chain, r.line)} ${code('MASQUERADE')}가 출발지를 나가는 인터페이스 ${code(r.device)}의 주소 ${address(r.to)}(으)로 바꿉니다.`,
   'translated-by-rule': (r) =>
     ko`${rule(r.chain, r.line)}에 일치하여 타깃 ${code(r.target)}이(가) 출발지를 ${address(r.to)}(으)로 바꿉니다.`,
-  'translated-existing-flow': (r) =>
-    ko`conntrack이 이미 알고 있는 흐름입니다. 현재 규칙과 관계없이 첫 패킷과 같이 출발지가 ${address(r.to)}(으)로 바뀝니다.`,
   'chance-decides': (r) =>
     ko`${rule(r.chain, r.line)}은 흐름의 ${r.percent}%에 무작위로 적용되므로 결과를 확정할 수 없습니다.`,
 
@@ -58,8 +54,6 @@ export const reasonsKo: ReasonText = {
   'vpc-dynamic-route': (r) =>
     ko`VPC가 ${code(r.attachment)}을(를) 통해 학습한 동적 경로 ${cidr(r.route)}을(를) 따라 패킷을 보냅니다.`,
   'vpc-internet-route': () => ko`VPC의 기본 경로를 따라 인터넷 게이트웨이로 갑니다.`,
-  'vpc-metadata': (r) =>
-    ko`${address(r.server)}은(는) 메타데이터 서버이며, 노드는 VPC 경로 없이 이 서버에 도달합니다.`,
   'crossed-attachment': (r) => ko`패킷이 그대로 ${code(r.attachment)}을(를) 지나갑니다.`,
   'cloud-nat-translated': (r) =>
     ko`${address(r.from)}은(는) Cloud NAT가 처리하는 대역 ${cidr(r.range)}에 속하므로 출발지가 ${address(r.to)}(으)로 바뀝니다.`,
@@ -69,8 +63,6 @@ export const reasonsKo: ReasonText = {
     ko`${address(r.src)}은(는) ${cidr(r.range)}에 속하므로 ${code(r.firewall)} 방화벽이 허용합니다.`,
   'reply-untranslated': (r) =>
     ko`${code(r.node)} 노드의 conntrack이 응답을 알아보고 목적지 ${address(r.from)}을(를) ${address(r.to)}(으)로 되돌립니다.`,
-  'reply-left-alone': (r) =>
-    ko`${code(r.node)} 노드는 나갈 때 변환하지 않았으므로 응답도 그대로 통과시킵니다.`,
   'cloud-nat-untranslated': (r) =>
     ko`응답의 목적지 ${address(r.from)}을(를) 흐름을 시작한 ${address(r.to)}(으)로 되돌립니다.`,
   'return-route': (r) => ko`경로 ${cidr(r.route)}을(를) 따라 출발지로 되돌아갑니다.`,

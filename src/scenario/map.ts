@@ -14,7 +14,13 @@ export function drawMap(topology: Topology, trace: Trace | null): PlaceMap {
   const { vpc, nodes, pods, attachments, onPrem } = topology
   return {
     zones: [
-      zone('vpc', vpc.name, [], null, topology),
+      zone(
+        'vpc',
+        vpc.name,
+        vpc.subnets.map(({ range }) => range),
+        null,
+        topology,
+      ),
       zone(
         'cluster',
         topology.cluster.name,

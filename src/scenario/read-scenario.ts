@@ -11,6 +11,9 @@ import type { ScenarioState } from './state.ts'
  * one leaves the rules of the one before it in force.
  */
 export function readScenario(stream: string): Result<ScenarioState, readonly Issue[]> {
+  if (stream.length > MAX_LENGTH) {
+    return err([issue('too-large', '', undefined, 0, { limit: String(MAX_LENGTH) })])
+  }
   const parts = splitStream(stream)
   const scenarios = parts.filter((part) => kindOf(part) === 'Scenario')
   const [part] = scenarios
@@ -42,6 +45,9 @@ export function readScenario(stream: string): Result<ScenarioState, readonly Iss
     flow,
   })
 }
+
+/** In characters. No scenario that a person can follow comes near it. */
+const MAX_LENGTH = 1_048_576
 
 interface Part {
   readonly text: string

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { readScenario } from './read-scenario.ts'
+
+const scenario = `apiVersion: snat-playground/v1
+kind: Scenario
+metadata:
+  name: two-lines
+cluster:
+  name: gke
+  podRanges: [100.65.0.0/16]
+nodes:
+  - { name: node-1, address: 10.1.1.10 }
+pods:
+  - { name: pod-a, node: node-1, addresses: [100.65.0.50] }
+vpc:
+  name: vpc
+  subnets: []
+flows:
+  - { name: out, from: pod-a, to: 8.8.8.8 }
+`
+const manifest = (config: string): string => `apiVersion: v1
+kind: ConfigMap
+metadata: { name: ip-masq-agent, namespace: kube-system }
+data:
+  config: |
+    ${config}
+`
+
+function issues(text: string) {
+  const read = readScenario(text)
+  return read.ok ? [] : read.error
+}
+
+describe('A stream of a Scenario and real manifests', () => {
+  test('without a ConfigMap nothing is applied', () => {
+    const read = readScenario(scenario)
+    expect(read.ok && read.value.configMap).toEqual({ applied: false, text: '', inForce: null })
+    expect(read.ok && read.value.flow).toMatchObject({ name: 'out', from: 'pod-a', to: '8.8.8.8' })
+  })
+
+  test('a manifest is taken as it is written, to the letter', () => {
+    const text = manifest('nonMasqueradeCIDRS:# odd')
+    const read = readScenario(`${scenario}---\n${text}`)
+    expect(read.ok && read.value.configMap).toEqual({ applied: true, text, inForce: null })
+  })
+
+  test('of two ConfigMaps the second is applied over the first', () => {
+    const [first, second] = [manifest('masqLinkLocal: true'), manifest('masqLinkLocal: "x"')]
+    const read = readScenario(`${scenario}---\n${first}---\n${second}`)
+    expect(read.ok && read.value.configMap.inForce?.trim()).toBe(first.trim())
+    expect(read.ok && read.value.configMap.text).toBe(second)
+  })
+})
+
+describe('Trouble has a place', () => {
+  test('a field that nobody knows', () => {
+    expect(issues(scenario.replace('pods:', 'colour: red\npods:'))).toMatchObject([
+      { code: 'unknown-field', path: 'colour', line: 10 },
+    ])
+  })
+
+  test('a value of the wrong kind, below other documents', () => {
+    const text = `${manifest('masqLinkLocal: true')}---\n${scenario.replace('10.1.1.10', '[]')}`
+    expect(issues(text)).toMatchObject([{ code: 'wrong-value', path: 'nodes.0.address', line: 16 }])
+  })
+
+  test('a field that is missing', () => {
+    expect(issues(scenario.replace('  name: gke\n', ''))).toMatchObject([
+      { code: 'missing-field', path: 'cluster.name' },
+    ])
+  })
+
+  test('text that is no YAML', () => {
+    expect(issues(scenario.replace('flows:', 'flows: ['))[0]).toMatchObject({ code: 'not-yaml' })
+  })
+
+  test('no scenario, two of them, a manifest of an unknown kind, too much of everything', () => {
+    expect(issues('')).toMatchObject([{ code: 'not-a-scenario' }])
+    expect(issues(`${scenario}---\n${scenario}`)).toMatchObject([{ code: 'not-a-scenario' }])
+    expect(issues(`${scenario}---\nkind: Secret\n`)).toMatchObject([
+      { code: 'wrong-value', path: 'kind', params: { value: 'Secret' } },
+    ])
+    expect(issues(scenario + '#'.repeat(1_100_000))).toMatchObject([{ code: 'too-large' }])
+  })
+})
