@@ -148,11 +148,11 @@ describe('ports', () => {
     expect(tried({ m: [match] }, tcp)).toEqual(expected)
   })
 
-  test('of one protocol are none of another', () => {
+  test('are read whatever the protocol that has some, and of no other', () => {
     expect(matching(ports({ module: 'udp', destination: at(53) }), udp)).toBe(true)
     expect(matching(ports({ module: 'sctp', destination: at(443) }), sctp)).toBe(true)
-    expect(matching(ports({ destination: at(53) }), udp)).toBe(false)
-    expect(matching(ports({ module: 'udp' }), tcp)).toBe(false)
+    expect(matching(ports({ destination: at(53) }), udp)).toBe(true)
+    expect(matching(ports({}), echo)).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import { type Address, compareAddresses } from '../net/address.ts'
 import { unreachable } from '../net/invariant.ts'
-import { PROTOCOLS } from '../net/protocol.ts'
+import { hasPorts, PROTOCOLS } from '../net/protocol.ts'
 import { hasAddressType } from './address-type.ts'
 import { draw, type Pass, portWithin } from './pass.ts'
 import type { AddressSpan, InterfacePattern, MaskedAddress, Match, Rule } from './rule.ts'
@@ -84,8 +84,12 @@ type Kind<K extends Match['kind']> = Extract<Match, { kind: K }>
 /** What the first packet of a TCP flow carries: SYN. */
 const FIRST_FLAGS = 0x02
 
-function portsHold({ module, source, destination, flags }: Kind<'ports'>, pass: Pass): boolean {
-  if (pass.packet.protocol !== PROTOCOLS[module]) return false
+/**
+ * `-p` says which protocol it is, the module only reads the ports: `! -p tcp -m tcp --dport 80` holds
+ * for UDP. Source: iptables 1.8.9 (nf_tables), measured.
+ */
+function portsHold({ source, destination, flags }: Kind<'ports'>, pass: Pass): boolean {
+  if (!hasPorts(pass.packet.protocol)) return false
   if (source && portWithin(pass, pass.sport, source.lo, source.hi) === source.negated) return false
   if (
     destination &&
