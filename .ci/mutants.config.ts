@@ -1,0 +1,14 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import page from '../vite.config.ts'
+
+/** The tests that judge mutants: all but those that throw thousands of texts at one mutant. */
+export default mergeConfig(
+  page,
+  defineConfig({
+    root: '.',
+    test: {
+      include: ['src/engine/**/*.test.ts', 'src/iptables/**/*.test.ts', 'src/cli/**/*.test.ts'],
+      exclude: ['**/robustness.test.ts', '**/*laws.test.ts'],
+    },
+  }),
+)
