@@ -43,9 +43,15 @@ function masks({ address, mask, negated }: MaskedAddress, candidate: Address): b
 }
 
 function names({ pattern, negated }: InterfacePattern, device: string): boolean {
-  const fits = pattern.endsWith('+') ? device.startsWith(pattern.slice(0, -1)) : device === pattern
-  return fits !== negated
+  const last = pattern.length - 1
+  if (pattern.charCodeAt(last) !== PLUS) return (device === pattern) !== negated
+  for (let i = 0; i < last; i += 1) {
+    if (device.charCodeAt(i) !== pattern.charCodeAt(i)) return negated
+  }
+  return !negated
 }
+
+const PLUS = '+'.charCodeAt(0)
 
 /** Whether one match extension holds. `place` is its number among those of the rule. */
 function holds(match: Match, pass: Pass, rule: Rule, place: number): boolean {
