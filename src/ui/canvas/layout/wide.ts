@@ -14,6 +14,8 @@ import {
 
 const GAP = 34
 const ZONE: Padding = { top: 32, side: 12, bottom: 14 }
+/** Where a packet is refused its words stand above the firewall, and below the name of the zone. */
+const FAR_ZONE: Padding = { ...ZONE, top: 68 }
 const LEAST_LANE_GAP = 48
 const MOST_LANE_GAP = 120
 
@@ -52,10 +54,12 @@ function wayOutColumn(map: PlaceMap): Column {
 }
 
 function farColumn(map: PlaceMap): Column {
-  const boxes = (kind: 'internet' | 'on-prem') =>
-    zonesOf(map, kind).flatMap((zone) => farBox(map, zone, { zone: ZONE, gap: 28 }, 'left') ?? [])
-  const up = boxes('internet')
-  const main = boxes('on-prem')
+  const boxes = (kind: 'internet' | 'on-prem', padding: Padding) =>
+    zonesOf(map, kind).flatMap(
+      (zone) => farBox(map, zone, { zone: padding, gap: 28 }, 'left') ?? [],
+    )
+  const up = boxes('internet', ZONE)
+  const main = boxes('on-prem', FAR_ZONE)
   return new Map<Lane, Box>([
     ...(up.length > 0 ? [['up', column(up, 16)] as const] : []),
     ...(main.length > 0 ? [['main', column(main, 16)] as const] : []),
