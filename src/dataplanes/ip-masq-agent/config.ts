@@ -7,44 +7,12 @@ import type { Located } from '../../golang/json/value.ts'
 import type { Place } from '../../golang/line-table.ts'
 import { quoteGo } from '../../golang/quote.ts'
 import { type JsonDocument, readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
-import type { Cidr } from '../../net/cidr.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import type { ConfigFile } from './config-file.ts'
 import { CIDR_LIMIT, defaultRanges, RESYNC_NANOSECONDS } from './default-config.ts'
 import { DurationField } from './duration-field.ts'
 import type { AgentFlags } from './flags.ts'
-
-/** What the agent works with, and where each part of it is written. */
-export interface MasqConfig {
-  /** `nonMasqueradeCIDRs` in order; null and empty lists are the same to the rules. */
-  readonly ranges: readonly KeptRange[]
-  /** The list is the built-in one, because the file does not mention it. */
-  readonly rangesAreDefaults: boolean
-  readonly cidrLimit: bigint
-  readonly masqLinkLocal: boolean
-  readonly masqLinkLocalIpv6: boolean
-  readonly resyncNanoseconds: bigint
-  /** Of each key that says something; null where the default holds. */
-  readonly places: Readonly<Record<ConfigKey, Place | null>>
-}
-
-export interface KeptRange {
-  readonly text: string
-  readonly network: Cidr
-  /** To Go an IPv4 address in IPv6 form is IPv4. */
-  readonly family: 4 | 6
-  /** Null for a default. */
-  readonly place: Place | null
-}
-
-export const CONFIG_KEYS = [
-  'nonMasqueradeCIDRs',
-  'cidrLimit',
-  'masqLinkLocal',
-  'masqLinkLocalIPv6',
-  'resyncInterval',
-] as const
-export type ConfigKey = (typeof CONFIG_KEYS)[number]
+import { CONFIG_KEYS, type KeptRange, type MasqConfig } from './masq-config.ts'
 
 /** In the agent's own words, without what stands before it in the log. Places count in the editor's text. */
 export interface AgentError {

@@ -1,7 +1,7 @@
 import { parseCidr } from '../../net/cidr.ts'
 import { invariant } from '../../net/invariant.ts'
-import type { MasqConfig } from './config.ts'
 import type { AgentFlags } from './flags.ts'
+import type { MasqConfig } from './masq-config.ts'
 
 export const CIDR_LIMIT = 64n
 export const RESYNC_NANOSECONDS = 60_000_000_000n

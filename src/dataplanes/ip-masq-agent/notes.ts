@@ -3,10 +3,11 @@ import type { Member } from '../../golang/json/value.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
 import { cidrCovers } from '../../net/cidr.ts'
 import type { ConfigNote } from '../config-report.ts'
-import { CONFIG_KEYS, type KeptRange, type MasqConfig, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import type { ConfigFile } from './config-file.ts'
 import type { EditorText } from './editor-text.ts'
 import type { AgentFlags } from './flags.ts'
+import { CONFIG_KEYS, type KeptRange, type MasqConfig } from './masq-config.ts'
 
 /** What a reader should know although nothing is refused, in the order of the lines. */
 export function configNotes(text: EditorText, flags: AgentFlags): readonly ConfigNote[] {

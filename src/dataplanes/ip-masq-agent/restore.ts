@@ -1,6 +1,6 @@
 import { type Cidr, cidrOf } from '../../net/cidr.ts'
 import { err, ok, type Result } from '../../net/result.ts'
-import type { KeptRange } from './config.ts'
+import type { KeptRange } from './masq-config.ts'
 
 /**
  * The range that iptables-restore makes of an entry of the list. It reads the prefix as C does, so

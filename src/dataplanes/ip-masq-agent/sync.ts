@@ -1,7 +1,8 @@
 import type { NatTable } from '../../engine/rule.ts'
-import { type AgentError, type MasqConfig, readConfig } from './config.ts'
+import { type AgentError, readConfig } from './config.ts'
 import type { ConfigFile } from './config-file.ts'
 import type { AgentFlags } from './flags.ts'
+import type { MasqConfig } from './masq-config.ts'
 import { agentRules, withoutRules } from './rules.ts'
 
 /** What stands on a node after a round of the agent. */
