@@ -17,7 +17,14 @@ class Share:
     part: float
 
 
-SHARES = (Share("N1", 4, 0.35), Share("N2", 4, 0.25), Share("N1", 6, 0.25), Share("N2", 6, 0.15))
+SHARES = (
+    Share("N1", 4, 0.25),
+    Share("N2", 4, 0.15),
+    Share("N3", 4, 0.2),
+    Share("N1", 6, 0.15),
+    Share("N2", 6, 0.1),
+    Share("N3", 6, 0.15),
+)
 
 
 def cases(seed: int, tables: int, share: Share) -> Iterator[dict]:

@@ -94,10 +94,11 @@ POSTROUTING -j MASQUERADE
 -A POSTROUTING -p tcp --dport 80,443 -j MASQUERADE
 -A POSTROUTING -p tcp --dport 0 -j MASQUERADE
 -A POSTROUTING -p tcp --dport 80 --dport 81 -j MASQUERADE
--A POSTROUTING -p tcp -m tcp --dport 80 -m tcp --dport 81 -j MASQUERADE
 -A POSTROUTING -p udp -m tcp --dport 80 -j MASQUERADE
 -A POSTROUTING -m tcp --dport 80 -j MASQUERADE
 -A POSTROUTING ! -p tcp -m tcp --dport 80 -j MASQUERADE
+-A POSTROUTING ! -p udp --sport 20000:20040 -j MASQUERADE
+-A POSTROUTING ! -p sctp -m sctp ! --dport 443 -j MASQUERADE
 -A POSTROUTING -p icmp --dport 80 -j MASQUERADE
 -A POSTROUTING -m multiport --dports 80 -j MASQUERADE
 -A POSTROUTING -p icmp -m multiport --dports 80 -j MASQUERADE
@@ -340,6 +341,8 @@ class Line:
     graph: tuple[tuple[str, str], ...] = ()
     ends: bool = True
     """With COMMIT."""
+    beyond: bool = False
+    """The tool takes it, the engine refuses it by name."""
 
 
 def lines(family: int) -> list[Line]:
@@ -359,11 +362,12 @@ def lines(family: int) -> list[Line]:
         *far,
         Line("-A POSTROUTING -j MASQUERADE", ends=False),
         Line("", ends=False),
+        *(Line(text, beyond=True) for text in BEYOND[family]),
     ]
 
 
 def one_of(space: Space) -> Line:
-    return space.rng.choice(lines(space.family))
+    return space.rng.choice([line for line in lines(space.family) if not line.beyond])
 
 
 def table(space: Space, line: Line) -> str:

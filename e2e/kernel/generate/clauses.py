@@ -25,6 +25,8 @@ def source(space: Space) -> str:
 
 
 def destination(space: Space) -> str:
+    if space.rng.random() < 0.02:
+        return f"-d {space.written()},{space.network()}"
     return f"{negated(space, 0.15)}-d {space.written()}"
 
 
@@ -73,6 +75,9 @@ def protocol(space: Space) -> str:
         return f"{negated(space)}-p {name}"
     if kind < 0.4:
         return multiport(space, name)
+    if kind < 0.45 and name == "tcp":
+        flags = rng.choice(("--syn", "--tcp-flags SYN,ACK SYN", "--tcp-flags FIN,SYN,RST,ACK ACK", "--tcp-flags ALL SYN"))
+        return f"-p tcp -m tcp {negated(space)}{flags}"
     module = f"-m {name} " if rng.random() < 0.7 else ""
     match rng.random():
         case chance if chance < 0.65:
@@ -124,7 +129,11 @@ def address_type(space: Space) -> str:
     kinds = rng.sample(TYPES[space.family], rng.choice((1, 1, 1, 2)))
     if rng.random() < 0.4:
         kinds = ["LOCAL"]
-    return f"-m addrtype {negated(space, 0.4)}{side} {','.join(kinds)}"
+    first = f"-m addrtype {negated(space, 0.4)}{side} {','.join(kinds)}"
+    if rng.random() > 0.1:
+        return first
+    other = "--src-type" if side == "--dst-type" else "--dst-type"
+    return f"{first} {negated(space)}{other} {rng.choice(('UNICAST', 'LOCAL'))}"
 
 
 def mark(space: Space) -> str:
@@ -150,7 +159,11 @@ def state(space: Space) -> str:
 
 def address_range(space: Space) -> str:
     side = "--dst-range" if space.rng.random() < 0.8 else "--src-range"
-    return f"-m iprange {negated(space)}{side} {space.span()}"
+    first = f"-m iprange {negated(space)}{side} {space.span()}"
+    if space.rng.random() > 0.1:
+        return first
+    other = "--src-range" if side == "--dst-range" else "--dst-range"
+    return f"{first} {negated(space)}{other} {space.span()}"
 
 
 def comment(space: Space) -> str:

@@ -234,7 +234,7 @@ def types(space: Space, table: Table) -> None:
             passes = rng.random() < 0.6
             target = do.passing(space) if passes else do.deciding(space, chain)
             asked = [ask.address_type(space)]
-            if rng.random() < 0.1:
+            if rng.random() < 0.15:
                 asked[0] += f" --limit-iface-{'in' if chain in ('PREROUTING', 'INPUT') else 'out'}"
             table.rule(chain, *asked, target)
 
@@ -265,7 +265,43 @@ def nat(space: Space, table: Table) -> None:
         add(space, table, chain, rng.choice(kinds)(space), 0.6)
 
 
+def odd(space: Space, table: Table) -> None:
+    """Little asked, of packets that are seldom asked about: multicast, broadcast, martians."""
+    thin(space, table)
+    for chain in ("PREROUTING", "POSTROUTING"):
+        if space.rng.random() < 0.5:
+            table.rule(chain, ask.address_type(space), do.passing(space))
+
+
+def crowded(space: Space, table: Table) -> None:
+    """Flows that want the same port of the same address."""
+    rng = space.rng
+    if rng.random() < 0.3:
+        proto = rng.choice(("tcp", "udp", "sctp"))
+        table.rule("POSTROUTING", f"-p {proto}", rng.choice(("", "-o eth1")), f"-j MASQUERADE --to-ports {rng.choice(do.WIDE)}")
+    if rng.random() < 0.3:
+        add(space, table, "PREROUTING", do.destination_nat(space), 0.3)
+    table.rule("POSTROUTING", rng.choice(("", ask.source(space))), rng.choice((do.masquerade, do.source_nat))(space))
+    table.rule("POSTROUTING", do.masquerade(space))
+
+
+def chance(space: Space, table: Table) -> None:
+    """statistic random, as kube-proxy spreads a Service over its endpoints."""
+    rng = space.rng
+    for _ in range(rng.randint(1, 3)):
+        chain = rng.choice(("POSTROUTING", "PREROUTING"))
+        likely = f"-m statistic --mode random {ask.negated(space)}--probability {rng.choice(('0.5', '0.25', '0.33333333349', '0', '1'))}"
+        target = do.passing(space) if rng.random() < 0.2 else do.deciding(space, chain)
+        asked = [likely, *ask.clauses(space, table, chain, 0.15)]
+        table.rule(chain, *(ask.without_protocol(asked) if target.startswith("-p ") else asked), target)
+    if rng.random() < 0.5:
+        add(space, table, "POSTROUTING", do.deciding(space, "POSTROUTING"), 0.4)
+
+
 FAMILIES: dict[str, Family] = {
     family.__name__: family
-    for family in (agent, manual, chains, marks, dnat, kube, cali, sets, ports, types, thin, turns, nat)
-}
+    for family in (
+        agent, manual, chains, marks, dnat, kube, cali, sets, ports, types, thin, turns, nat,
+        odd, crowded, chance,
+    )
+}  # fmt: skip

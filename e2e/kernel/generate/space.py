@@ -3,7 +3,7 @@
 import ipaddress
 from random import Random
 
-from lab.shape import NOWHERE, is_local, is_pod_side, own_addresses
+from lab.shape import NOWHERE, interface_networks, is_local, is_pod_side, local_networks, own_addresses
 
 AREAS = {
     4: (
@@ -43,14 +43,13 @@ class Space:
     def __init__(self, rng: Random, family: int, node: dict) -> None:
         self.rng, self.family, self.node = rng, family, node
         self.width = 32 if family == 4 else 128
-        self.own = sorted(
-            each for each in own_addresses(node)
-            if (":" in each) == (family == 6) and each not in ("127.0.0.1", "::1")
-        )  # fmt: skip
+        self.own = sorted(own_addresses(node) - {"127.0.0.1", "::1"})
+        self.ends = sorted({str(end) for each in interface_networks(node) for end in (each[0], each[-1])})
+        """First and last address of every network that the node is part of."""
+        self._local = local_networks(node)
         names = [each["name"] for each in node["interfaces"] if each["name"] != "lo"]
         self.pod_links = [name for name in names if is_pod_side(name)]
         self.uplinks = [name for name in names if not is_pod_side(name)]
-        self.lead = "ipv4" if family == 4 else "ipv6"
 
     def text(self, number: int) -> str:
         kind = ipaddress.IPv4Address if self.family == 4 else ipaddress.IPv6Address
@@ -81,6 +80,10 @@ class Space:
             if route["dev"] == link and (":" in route["to"]) == (self.family == 6)
         ]
         return self.inside(self.rng.choice(ranges))
+
+    def is_foreign(self, address: str) -> bool:
+        """Whether a packet from outside may say that it comes from there."""
+        return not is_local(address, self._local)
 
     def written(self) -> str:
         """A range as people write ranges: prefix, mask, host bits left in, single address."""

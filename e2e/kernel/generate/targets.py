@@ -29,6 +29,8 @@ def source_nat(space: Space) -> str:
     rng = space.rng
     address = rng.choice(SOURCES[space.family])
     kind = rng.random()
+    if kind < 0.12:
+        return f"-j SNAT --to-source {space.span()}{rng.choice(('', '', ' --persistent'))}"
     if kind < 0.75:
         return f"-j SNAT --to-source {address}"
     if kind < 0.9:
@@ -41,6 +43,8 @@ def destination_nat(space: Space) -> str:
     rng = space.rng
     address = rng.choice(BACKENDS[space.family])
     kind = rng.random()
+    if kind < 0.08:
+        return f"-j DNAT --to-destination {space.span()}{rng.choice(('', '', ' --persistent'))}"
     if kind < 0.6:
         return f"-j DNAT --to-destination {address}"
     proto = rng.choice(("tcp", "udp", "sctp"))

@@ -7,7 +7,7 @@ Knows nothing of kernels: it is given a question that a case answers with yes or
 import re
 from collections.abc import Callable, Iterator
 
-CLAUSE = re.compile(r' (?=(?:! )?-)(?=(?:[^"]*"[^"]*")*[^"]*$)')
+CLAUSE = re.compile(r'(?<!!) (?=(?:! )?-)(?=(?:[^"]*"[^"]*")*[^"]*$)')
 
 
 def shrink(case: dict, fails: Callable[[dict], bool]) -> dict:

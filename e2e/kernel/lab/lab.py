@@ -58,10 +58,19 @@ class Lab:
         for side in (self.pods, self.world):
             self._ip(side, [f"link set {name} up" for name in names if self._side(name) is side])
         self._ip(self.node, self._node_commands())
+        self._must_be_alone()
         self.node.sysctl(ipv4__ip_forward=1, ipv6__conf__all__forwarding=1)
         for tool, kinds in SILENCE.items():
             rules = "".join(f"-A OUTPUT {kind} -j DROP\n" for kind in kinds)
             self.node.must(f"{tool}-restore", text=f"*raw\n{rules}COMMIT\n{TRACKING}")
+
+    def _must_be_alone(self) -> None:
+        """Before anything is forwarded: no link is up that this lab did not make."""
+        for namespace in (self.pods, self.node, self.world):
+            up = namespace.must("ip", "-br", "link", "show", "up").splitlines()
+            names = {line.split()[0].split("@")[0] for line in up}
+            if strange := names - {"lo", *links(self.shape)}:
+                raise RuntimeError(f"links of someone else: {', '.join(sorted(strange))}")
 
     def _ip(self, namespace: Namespace, commands: list[str]) -> None:
         namespace.must("ip", "-batch", "-", text="".join(f"{line}\n" for line in commands))

@@ -74,8 +74,8 @@ N3 = {
     "interfaces": [
         {"name": "lo", "addresses": ["127.0.0.1", "::1"]},
         {"name": "eth0", "addresses": ["10.1.1.10/24", "10.1.1.99/24", "2001:db8:1::10/64", "2001:db8:1::99/64"]},
-        {"name": "podA", "addresses": ["10.8.0.1/32", "fd00:65::1/128"]},
-        {"name": "podB", "addresses": ["100.65.0.129/25", "fd00:65::81/121"]},
+        {"name": "pod0", "addresses": ["10.8.0.1/32", "fd00:65::1/128"]},
+        {"name": "pod1", "addresses": ["100.65.0.129/25", "fd00:65::81/121"]},
         {"name": "eth1", "addresses": ["10.1.2.10/24", "172.30.0.2/16", "2001:db8:2::10/64", "2001:db8:c8::2/48"]},
     ],
     "routes": [
@@ -85,15 +85,15 @@ N3 = {
         {"to": "172.30.0.0/16", "dev": "eth1"},
         {"to": "10.200.0.0/16", "via": "172.30.0.1", "dev": "eth1"},
         {"to": "203.0.113.0/24", "via": "10.1.2.1", "dev": "eth1"},
-        {"to": "100.65.0.0/25", "dev": "podA"},
-        {"to": "100.65.0.128/25", "dev": "podB"},
+        {"to": "100.65.0.0/25", "dev": "pod0"},
+        {"to": "100.65.0.128/25", "dev": "pod1"},
         {"to": "::/0", "via": "2001:db8:1::1", "dev": "eth0"},
         {"to": "2001:db8:1::/64", "dev": "eth0"},
         {"to": "2001:db8:2::/64", "dev": "eth1"},
         {"to": "2001:db8:c8::/48", "dev": "eth1"},
         {"to": "2600:1900::/28", "via": "2001:db8:c8::1", "dev": "eth1"},
-        {"to": "fd00:65::/121", "dev": "podA"},
-        {"to": "fd00:65::80/121", "dev": "podB"},
+        {"to": "fd00:65::/121", "dev": "pod0"},
+        {"to": "fd00:65::80/121", "dev": "pod1"},
     ],
 }
 """A node that shares networks with its neighbours: prefixes on the interfaces, secondary addresses."""
@@ -133,18 +133,22 @@ def own_addresses(node: dict) -> set[str]:
     return {address.split("/")[0] for each in node["interfaces"] for address in each["addresses"]}
 
 
+def interface_networks(node: dict) -> list[Network]:
+    return [
+        ipaddress.ip_interface(prefixed(address)).network
+        for each in node["interfaces"]
+        for address in each["addresses"]
+        if each["name"] != "lo"
+    ]
+
+
 def local_networks(node: dict) -> list[Network]:
     """
     What the node takes for itself or for no one: its addresses, broadcast and anycast addresses,
     loopback, multicast, and what no packet may be sent to.
     """
-    found = list(NOWHERE)
-    for each in node["interfaces"]:
-        for address in each["addresses"]:
-            interface = ipaddress.ip_interface(prefixed(address))
-            ends = (interface.ip, interface.network[0] if ":" in address else interface.network[-1])
-            found += [ipaddress.ip_network(end) for end in ends]
-    return found
+    ends = [each[0 if each.version == 6 else -1] for each in interface_networks(node)]
+    return [*NOWHERE, *(ipaddress.ip_network(each) for each in (*own_addresses(node), *ends))]
 
 
 def is_local(address: str, local: list[Network]) -> bool:
