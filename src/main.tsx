@@ -6,7 +6,7 @@ import { opening } from './store/opening.ts'
 import { openPlayground } from './store/playground.ts'
 import { App } from './ui/app/App.tsx'
 import { fetchTheRest } from './ui/app/fetch-the-rest.ts'
-import { keepWork } from './ui/app/keep-work.ts'
+import { addressToOpen, keepWork } from './ui/app/keep-work.ts'
 import { editYamlThrough } from './ui/controls/masquerade-link-local.ts'
 import { startClock } from './ui/playback/clock.ts'
 import './ui/theme/fonts.css'
@@ -18,7 +18,7 @@ import { startWorker } from './worker/start-worker.ts'
 const root = document.getElementById('root')
 invariant(root !== null, 'index.html has the element that everything is drawn in')
 
-openPlayground(await opening(location.hash))
+openPlayground(await opening(addressToOpen()))
 
 const engine = new EngineClient(startWorker)
 editYamlThrough(engine)

@@ -4,6 +4,7 @@ import { SPEEDS, type Speed, THEMES, type Theme } from './playground.ts'
 /** What the browser keeps for the next visit. A browser that keeps nothing is no trouble. */
 const WORK = 'snat-playground.work'
 const CHOICES = 'snat-playground.choices'
+const LEAVING = 'snat-playground.leaving'
 
 /** What the reader prefers, apart from any scenario; null where nothing was chosen yet. */
 export interface Choices {
@@ -29,18 +30,31 @@ export function rememberedChoices(): Choices {
 export const rememberChoices = ({ language, theme, speed }: Choices): void =>
   write(CHOICES, `${language ?? '-'} ${theme} ${speed}`)
 
+/** The link to what was on show when this tab left the page at this address; null where nothing was noted. */
+export function leftBehind(address: string): string | null {
+  const [from, link] = (read(LEAVING, 'sessionStorage') ?? '').split(' ')
+  return from === address && link !== undefined ? link : null
+}
+
+export const rememberLeaving = (address: string, link: string): void =>
+  write(LEAVING, `${address} ${link}`, 'sessionStorage')
+
+export const forgetLeaving = (): void => write(LEAVING, '', 'sessionStorage')
+
+type Storage = 'localStorage' | 'sessionStorage'
+
 /** Reading and writing throw where the reader has forbidden storage, or where it is full. */
-function read(key: string): string | null {
+function read(key: string, storage: Storage = 'localStorage'): string | null {
   try {
-    return localStorage.getItem(key)
+    return globalThis[storage].getItem(key)
   } catch {
     return null
   }
 }
 
-function write(key: string, value: string): void {
+function write(key: string, value: string, storage: Storage = 'localStorage'): void {
   try {
-    localStorage.setItem(key, value)
+    globalThis[storage].setItem(key, value)
   } catch {
     // What cannot be kept is still in the address bar.
   }

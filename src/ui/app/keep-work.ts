@@ -1,4 +1,11 @@
-import { rememberChoices, rememberWork } from '../../store/memory.ts'
+import type { encodeLink } from '../../share/link.ts'
+import {
+  forgetLeaving,
+  leftBehind,
+  rememberChoices,
+  rememberLeaving,
+  rememberWork,
+} from '../../store/memory.ts'
 import { openFragment } from '../../store/opening.ts'
 import { type PlaygroundState, playground } from '../../store/playground.ts'
 import { fetchLink } from '../share/fetch-link.ts'
@@ -14,30 +21,60 @@ const STILL = 250
 export function keepWork(): void {
   const opened = playground().getState()
   let timer: ReturnType<typeof setTimeout> | undefined
-
-  const keep = async (): Promise<void> => {
-    clearTimeout(timer)
+  let encode: typeof encodeLink | null = null
+  const linkNow = (): string | null => {
     const state = playground().getState()
-    if (state.playing || !isTouched(opened, state)) return
-    const { encodeLink } = await fetchLink()
-    const link = encodeLink(viewOnScreen(state))
-    history.replaceState(null, '', link)
-    if (state.scenario !== opened.scenario) rememberWork(link)
+    if (encode === null || !isTouched(opened, state)) return null
+    const link = encode(viewOnScreen(state))
+    return link === location.hash ? null : link
   }
-
+  const keep = (link: string): void => {
+    clearTimeout(timer)
+    history.replaceState(null, '', link)
+    if (playground().getState().scenario !== opened.scenario) rememberWork(link)
+  }
+  const fetchEncoder = async (): Promise<void> => {
+    encode ??= (await fetchLink()).encodeLink
+  }
+  const keepWhileStill = async (): Promise<void> => {
+    await fetchEncoder()
+    const link = linkNow()
+    if (link !== null && !playground().getState().playing) keep(link)
+  }
   playground().subscribe((state, before) => {
     const { messages, theme, speed } = state
     if (messages !== before.messages || theme !== before.theme || speed !== before.speed) {
       rememberChoices({ language: messages.language, theme, speed })
     }
+    if (encode === null && isTouched(opened, state)) void fetchEncoder()
     clearTimeout(timer)
-    timer = setTimeout(() => void keep(), STILL)
+    timer = setTimeout(() => void keepWhileStill(), STILL)
   })
-  addEventListener('visibilitychange', () => void keep())
+  // Whoever leaves does not stand still first, and then nothing may be waited for.
+  addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') forgetLeaving()
+    else {
+      const link = linkNow()
+      if (link === null) return
+      rememberLeaving(location.hash, link)
+      keep(link)
+    }
+  })
   addEventListener('hashchange', () => {
     if (location.hash === '') return
     void openFragment(location.hash).then((change) => playground().setState(change))
   })
+}
+
+/**
+ * The fragment to open the page with. A reload comes with the address of before the last strokes;
+ * what was on show instead was written down on leaving, and the address follows.
+ */
+export function addressToOpen(): string {
+  const link = leftBehind(location.hash)
+  forgetLeaving()
+  if (link !== null) history.replaceState(null, '', link)
+  return location.hash
 }
 
 /** A page that shows what it opened with keeps the address that it was opened by. */
