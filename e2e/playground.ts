@@ -1,0 +1,237 @@
+import {
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
+import { en } from '../src/i18n/en.ts'
+import type { Messages } from '../src/i18n/messages.ts'
+import { witness } from './witness.ts'
+
+/** The page as its readers know it: by role and by label, in the words of one language. */
+export class Playground {
+  readonly page: Page
+  readonly #words: Messages
+
+  constructor(page: Page, words: Messages = en) {
+    this.page = page
+    this.#words = words
+  }
+
+  /** The same page after it has changed its language. */
+  speaking(words: Messages): Playground {
+    return new Playground(this.page, words)
+  }
+
+  /** Opens the page, and waits until it says that it is loaded. */
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(`./${fragment}`)
+    await this.settled()
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.settled()
+  }
+
+  async settled(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-loaded', 'true')
+  }
+
+  /** The root element, which also says which step is on show: `data-hop`, `data-step`. */
+  get root(): Locator {
+    return this.page.locator('html')
+  }
+
+  /** The journey in words: the text twin of the map. */
+  get twin(): Locator {
+    return this.page.getByRole('region', { name: this.#words.ui.canvas.twin })
+  }
+
+  /** The line that sums the journey up. */
+  get outcome(): Locator {
+    return this.twin.getByRole('status')
+  }
+
+  get wayOut(): Locator {
+    return this.twin.getByRole('list', { name: this.#words.ui.hops.outward })
+  }
+
+  get reply(): Locator {
+    return this.twin.getByRole('list', { name: this.#words.ui.hops.reply })
+  }
+
+  /** One line of the twin, by the place and what happens there: `node-1 · nat POSTROUTING`. */
+  hop(name: string, leg: Locator = this.wayOut): Locator {
+    const title = this.page.getByRole('button', { name, exact: true })
+    return leg.getByRole('listitem').filter({ has: title })
+  }
+
+  get map(): Locator {
+    return this.page.getByRole('region', { name: this.#words.ui.canvas.label })
+  }
+
+  /** What is suggested to be tried next. */
+  get invitation(): Locator {
+    return this.page.getByRole('complementary', { name: this.#words.ui.first.tryThis })
+  }
+
+  get scenario(): Locator {
+    return this.page.getByLabel(this.#words.ui.scenario.choose)
+  }
+
+  async chooseScenario(name: keyof Messages['ui']['panels']['controls']['builtins']) {
+    await this.scenario.selectOption({ label: this.#words.ui.panels.controls.builtins[name] })
+  }
+
+  get language(): Locator {
+    return this.page.getByLabel(this.#words.ui.language.choose, { exact: true })
+  }
+
+  get theme(): Locator {
+    return this.page.getByLabel(this.#words.ui.theme.choose, { exact: true })
+  }
+
+  switch(name: 'defaultSnat' | 'configMap' | 'masqLinkLocal'): Locator {
+    return this.page.getByRole('switch', { name: this.#words.ui.switches[name] })
+  }
+
+  get destination(): Locator {
+    return this.page.getByRole('textbox', { name: this.#words.ui.flow.to, exact: true })
+  }
+
+  /** Sends the same from another Pod or node. */
+  async sendFrom(name: string): Promise<void> {
+    await this.page.getByLabel(this.#words.ui.flow.from, { exact: true }).selectOption(name)
+  }
+
+  /** Types a destination into the field and sends. */
+  async send(to: string): Promise<void> {
+    await this.destination.fill(to)
+    await this.destination.press('Enter')
+  }
+
+  /** What is said about the flow, at its field. */
+  get flowTrouble(): Locator {
+    return this.page.getByRole('group', { name: this.#words.ui.flow.label }).getByRole('alert')
+  }
+
+  /** What is said about the page as a whole: a failed engine, a link that cannot be read. */
+  banner(text: string | RegExp): Locator {
+    return this.page.getByRole('alert').filter({ hasText: text })
+  }
+
+  tab(id: 'packet' | 'chain' | 'config'): Locator {
+    return this.page.getByRole('tab', { name: this.#words.ui.inspector[id] })
+  }
+
+  /** The panel of the chosen tab. */
+  get panel(): Locator {
+    return this.page.getByRole('tabpanel').last()
+  }
+
+  get editor(): Locator {
+    return this.page.getByRole('textbox', { name: this.#words.ui.config.editor })
+  }
+
+  /** What became of the text in the editor, and what the tools say to it. */
+  get configStatus(): Locator {
+    return this.panel.getByRole('status')
+  }
+
+  async openEditor(): Promise<void> {
+    await this.tab('config').click()
+    await expect(this.editor).toBeVisible()
+  }
+
+  /** Puts the caret behind the text of a line of the editor. */
+  async caretAfter(text: string): Promise<void> {
+    await this.editor.getByText(text).click()
+    await this.page.keyboard.press('End')
+  }
+
+  /** Pastes a text over all that stands in the editor. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    await this.editor.focus()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.press('ControlOrMeta+v')
+  }
+
+  /** What stands in the editor. */
+  async typed(): Promise<string> {
+    return this.editor.evaluate((field) =>
+      [...field.children].map((line) => line.textContent).join('\n'),
+    )
+  }
+
+  get #playback(): Locator {
+    return this.page.getByRole('region', { name: this.#words.ui.playback.label })
+  }
+
+  button(name: 'play' | 'pause' | 'replay' | 'back' | 'forward' | 'first' | 'last'): Locator {
+    return this.#playback.getByRole('button', { name: this.#words.ui.playback[name], exact: true })
+  }
+
+  get scrubber(): Locator {
+    return this.#playback.getByRole('slider', { name: this.#words.ui.playback.scrub })
+  }
+
+  get speed(): Locator {
+    return this.#playback.getByLabel(this.#words.ui.playback.speed)
+  }
+
+  get shareButton(): Locator {
+    return this.page.getByRole('button', { name: this.#words.ui.share.open, exact: true })
+  }
+
+  get shareDialog(): Locator {
+    return this.page.getByRole('dialog', { name: this.#words.ui.share.link })
+  }
+
+  /** Copies the link through the dialog; what the clipboard then holds. */
+  async copyLink(): Promise<string> {
+    await this.shareButton.click()
+    await this.shareDialog.getByRole('button', { name: this.#words.ui.share.copy }).click()
+    await expect(this.shareDialog.getByRole('status')).toHaveText(this.#words.ui.share.copied)
+    const link = await this.page.evaluate(() => navigator.clipboard.readText())
+    await this.shareDialog.getByRole('button', { name: this.#words.ui.close }).click()
+    return link
+  }
+}
+
+interface Fixtures {
+  /** Complaints that a journey brings about on purpose. */
+  readonly tolerated: RegExp[]
+  /** A browser that has never been here. Whatever it opens is watched. */
+  readonly visitor: (options?: BrowserContextOptions, words?: Messages) => Promise<Playground>
+  readonly playground: Playground
+}
+
+export const test = base.extend<Fixtures>({
+  tolerated: [[], { option: true }],
+  visitor: async ({ browser, baseURL, tolerated }, use) => {
+    const { origin } = new URL(baseURL ?? '')
+    const visits: { close: () => Promise<readonly string[]> }[] = []
+    await use(async (options, words) => {
+      const permissions = ['clipboard-read', 'clipboard-write']
+      const context = await browser.newContext({ permissions, ...options })
+      const page = await context.newPage()
+      const { complaints } = await witness(page, origin, tolerated)
+      visits.push({
+        close: async () => {
+          const all = await complaints()
+          await context.close()
+          return all
+        },
+      })
+      return new Playground(page, words)
+    })
+    const complaints = await Promise.all(visits.map(({ close }) => close()))
+    expect(complaints.flat()).toEqual([])
+  },
+  playground: async ({ visitor }, use) => use(await visitor()),
+})
+
+export { expect }
