@@ -7,6 +7,8 @@ export default mergeConfig(
   defineConfig({
     root: '.',
     test: {
+      isolate: false,
+      fileParallelism: false,
       include: ['src/engine/**/*.test.ts', 'src/iptables/**/*.test.ts', 'src/cli/**/*.test.ts'],
       exclude: ['**/robustness.test.ts', '**/*laws.test.ts'],
     },
