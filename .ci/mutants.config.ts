@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import page from '../vite.config.ts'
 
-/** The tests that judge mutants: all but those that throw thousands of texts at one mutant. */
+/** The tests that judge mutants: all but those that throw hundreds of recorded or random texts at one. */
 export default mergeConfig(
   page,
   defineConfig({
@@ -10,7 +10,12 @@ export default mergeConfig(
       isolate: false,
       fileParallelism: false,
       include: ['src/engine/**/*.test.ts', 'src/iptables/**/*.test.ts', 'src/cli/**/*.test.ts'],
-      exclude: ['**/robustness.test.ts', '**/*laws.test.ts'],
+      exclude: [
+        '**/robustness.test.ts',
+        '**/*laws.test.ts',
+        '**/measured.test.ts',
+        '**/recorded.test.ts',
+      ],
     },
   }),
 )
