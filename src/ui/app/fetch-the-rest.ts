@@ -4,6 +4,7 @@ import { playground } from '../../store/playground.ts'
 import type { EngineClient } from '../../worker/client.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
+import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 import { fetchLink } from '../share/fetch-link.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     fetchLink(),
     fetchConfigTab(),
     fetchEditor(),
+    fetchSuggestion(),
     engine.ask({ kind: 'fetch-the-rest' }),
     ...[...document.fonts].map((font) => font.load()),
   ])

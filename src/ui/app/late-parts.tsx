@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react'
+import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 
 /** What is read after the map: in a chunk of its own, fetched while the map is being drawn. */
 const inspector = import('../inspector/Inspector.tsx')
 
 const LateInspector = lazy(() => inspector.then(({ Inspector }) => ({ default: Inspector })))
 const LateSuggestion = lazy(() =>
-  import('../inspector/Suggestion.tsx').then(({ Suggestion }) => ({ default: Suggestion })),
+  fetchSuggestion().then(({ Suggestion }) => ({ default: Suggestion })),
 )
 
 export const Inspector = () => (

@@ -28,6 +28,9 @@ export function mapElements(map: PlaceMap, { placed }: Layout): (ZoneElement | P
   ]
 }
 
+/** React Flow would read each line out in English; the journey in words says what they show. */
+const UNHEARD = { domAttributes: { 'aria-hidden': true } } as const
+
 export function lineElements(
   { wires }: Layout,
   travels: readonly Travel[],
@@ -40,6 +43,7 @@ export function lineElements(
         source: from,
         target: to,
         zIndex: LEVEL.wire,
+        ...UNHEARD,
         data: { line },
       }),
     ),
@@ -50,6 +54,7 @@ export function lineElements(
         source: travel.fromPlace,
         target: travel.toPlace,
         zIndex: LEVEL.trail,
+        ...UNHEARD,
         data: { travel },
       }),
     ),
