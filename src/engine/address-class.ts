@@ -37,3 +37,21 @@ export const isAllNodes = ({ family, words }: Address): boolean =>
       words[2] === 0 &&
       ((words[0] === 0xff020000 && (words[3] === 1 || words[3] === 2)) ||
         (words[0] === 0xff050000 && words[3] === 2))
+
+/**
+ * The scope of an IPv6 address where it is narrower than global. Of multicast scopes the kernel tells
+ * apart these three alone. Source: Linux `__ipv6_addr_type`, `ipv6_scope2type`.
+ */
+export function narrowScope(address: Address): 'node' | 'link' | 'site' | null {
+  const first = (address.words[0] ?? 0) >>> 16
+  if (first >>> 6 === 0xfe80 >>> 6) return 'link'
+  if (first >>> 6 === 0xfec0 >>> 6) return 'site'
+  if (first >>> 8 !== 0xff) return null
+  return MULTICAST_SCOPES.get(first & 0xf) ?? null
+}
+
+const MULTICAST_SCOPES = new Map<number, 'node' | 'link' | 'site'>([
+  [1, 'node'],
+  [2, 'link'],
+  [5, 'site'],
+])

@@ -124,3 +124,22 @@ test('REDIRECT takes the newest IPv6 address, link-local for link-local', () => 
   expect(redirect('eth0', '2001:db8:99::1', linked)).toBe('fe80::1')
   expect(redirect('eth1', 'fe80::9', linked)).toBeNull()
 })
+
+test.each([
+  ['ff02::1', 'fe80::7'],
+  ['ff12::1', 'fe80::7'],
+  ['fe80::1', 'fe80::7'],
+  ['ff05::2', null],
+  ['ff01::1', null],
+  ['ff0e::1', '2001:db8::7'],
+  ['ff08::1', '2001:db8::7'],
+  ['2001:db8:9::1', '2001:db8::7'],
+])('REDIRECT of a packet to %s keeps to the scope that was asked for', (dst, expected) => {
+  expect(redirect('eth0', dst, network({ eth0: ['2001:db8::7/64', 'fe80::7/64'] }))).toBe(expected)
+})
+
+test('REDIRECT without an address of the scope asked for has none to give', () => {
+  expect(redirect('eth0', 'ff02::1')).toBeNull()
+  expect(redirect('eth0', 'fe80::1')).toBeNull()
+  expect(redirect('eth0', '2001:db8::1', network({ eth0: ['fe80::7/64'] }))).toBe('fe80::7')
+})

@@ -1,7 +1,7 @@
 import type { Address } from '../net/address.ts'
 import { cidrContains, cidrOf, maskWord } from '../net/cidr.ts'
 import type { InterfaceAddress, NodeNetwork } from '../topology/node.ts'
-import { isLinkLocal6, isLoopback } from './address-class.ts'
+import { isLinkLocal6, isLoopback, narrowScope } from './address-class.ts'
 
 /** The source that MASQUERADE gives to a packet which leaves by `dev`; null where there is none. */
 export function masqueradeAddress(
@@ -52,8 +52,8 @@ function primaries(addresses: readonly InterfaceAddress[]): readonly InterfaceAd
 
 /**
  * REDIRECT to the node itself: loopback for a local process (`dev` null), else an address of the
- * interface: its first of IPv4, its newest of IPv6, link-local where the packet asked for one.
- * Source: Linux nf_nat_redirect.c.
+ * interface: its first of IPv4, its newest of IPv6; of the same scope where the packet asked for a
+ * narrow one, and without such an address it is dropped. Source: Linux nf_nat_redirect.c.
  */
 export function redirectAddress(
   { interfaces }: NodeNetwork,
@@ -66,9 +66,10 @@ export function redirectAddress(
   }
   const own = interfaces.find(({ name }) => name === dev)?.addresses ?? []
   if (family === 4) return own.find(({ address }) => address.family === 4)?.address ?? null
-  const own6 = own.filter(({ address }) => address.family === 6)
-  const near = own6.findLast(({ address }) => isLinkLocal6(address) === isLinkLocal6(dst))
-  return (near ?? (isLinkLocal6(dst) ? undefined : own6.at(-1)))?.address ?? null
+  const own6 = own.map(({ address }) => address).filter((address) => address.family === 6)
+  const wanted = narrowScope(dst)
+  if (wanted !== null) return own6.findLast((address) => narrowScope(address) === wanted) ?? null
+  return own6.findLast((address) => narrowScope(address) === null) ?? own6.at(-1) ?? null
 }
 
 /**

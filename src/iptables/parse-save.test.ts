@@ -236,3 +236,13 @@ describe('what the kernel looks at', () => {
     expect(message.split('\n').length).toBeGreaterThan(12)
   })
 })
+
+test('a declared chain may be called like an extension, a chain made by -N may not', () => {
+  const declared = parseSave('*nat\n:MASQUERADE - [0:0]\nCOMMIT\n', { family: 4 })
+  expect(declared.ok && declared.value.table.chains.at(-1)?.name).toBe('MASQUERADE')
+  const made = parseSave('*nat\n-N MASQUERADE\nCOMMIT\n', { family: 4 })
+  expect(!made.ok && made.error).toMatchObject({
+    line: 2,
+    message: 'chain name may not clash with target name',
+  })
+})

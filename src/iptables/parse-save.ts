@@ -2,7 +2,7 @@ import type { Counter, Counters } from '../engine/counters.ts'
 import type { NatTable } from '../engine/rule.ts'
 import type { Family } from '../net/address.ts'
 import { err, ok, type Result } from '../net/result.ts'
-import { badChainName } from './command/chain-name.ts'
+import { badDeclaredName } from './command/chain-name.ts'
 import type { Invocation } from './command/invocation.ts'
 import { readCommand } from './command/read-command.ts'
 import { programOf } from './command/reading.ts'
@@ -126,11 +126,10 @@ function commit(state: State): Trouble | null {
 
 /** `:CHAIN POLICY [packets:bytes]` */
 function declaration(state: State, content: string, line: number): Result<Pending, Complaint> {
-  const { family } = state.context
   const program = `${programOf({ ...state.context, restore: true, sets: undefined })}: line ${line}`
   const [name, word, counts] = tokensOf(content.slice(1))
   if (name === undefined) return err(complaint('syntax', `${program} chain name invalid`))
-  const bad = badChainName(name, family)
+  const bad = badDeclaredName(name)
   if (bad) return err({ ...bad, column: 2 })
   if (word === undefined) return err(complaint('syntax', `${program} policy invalid`))
   const act = (draft: Draft): Complaint | null => {

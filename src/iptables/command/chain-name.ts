@@ -7,15 +7,22 @@ import { byteLength } from '../words/utf8.ts'
 
 export const MAX_NAME = 28
 
-/** What is wrong with the name of a new chain. Source: assert_valid_chain_name of iptables 1.8.9. */
-export function badChainName(name: string, family: Family): Complaint | null {
+/** What is wrong with the name after `-N`. Source: assert_valid_chain_name of iptables 1.8.9. */
+export const badChainName = (name: string, family: Family): Complaint | null =>
+  badName(name, isStandard(name) || isTargetName(name, family))
+
+/**
+ * What is wrong with the name after `:`. There no extension is loaded to ask for its name, so that
+ * only the standard targets are in the way. Source: iptables-restore 1.8.9, measured.
+ */
+export const badDeclaredName = (name: string): Complaint | null => badName(name, isStandard(name))
+
+function badName(name: string, clashes: boolean): Complaint | null {
   if (byteLength(name) > MAX_NAME) return longChainName(name)
   if (name.startsWith('-') || name.startsWith('!')) {
     return complaint('bad-name', `chain name not allowed to start with \`${name[0]}'`)
   }
-  if (isTargetName(name, family)) {
-    return complaint('bad-name', 'chain name may not clash with target name')
-  }
+  if (clashes) return complaint('bad-name', 'chain name may not clash with target name')
   return SPACE.test(name) ? complaint('bad-name', `Invalid chain name \`${name}'`) : null
 }
 
@@ -31,5 +38,8 @@ export function badTargetName(name: string): Complaint | null {
   return SPACE.test(name) ? complaint('bad-name', `Invalid target name \`${name}'`) : null
 }
 
+const isStandard = (name: string): boolean =>
+  ['', 'ACCEPT', 'DROP', 'QUEUE', 'RETURN'].includes(name)
+
 const isTargetName = (name: string, family: Family): boolean =>
-  name === '' || name === 'DROP' || targetModule(name) !== null || isForeignTarget(name, family)
+  targetModule(name) !== null || isForeignTarget(name, family)
