@@ -72,9 +72,14 @@ export class Playground {
     return this.page.getByRole('region', { name: this.#words.ui.canvas.label })
   }
 
-  /** What is suggested to be tried next. */
+  /** Over the map, after the first journey: what to try next. The inspector has it at all times. */
   get invitation(): Locator {
-    return this.page.getByRole('complementary', { name: this.#words.ui.first.tryThis })
+    return this.page.getByRole('complementary', { name: this.#words.ui.first.tryThis }).first()
+  }
+
+  /** Sends the invitation away; it is there as long as the invitation is. */
+  get notNow(): Locator {
+    return this.page.getByRole('button', { name: this.#words.ui.shell.keepLooking })
   }
 
   get scenario(): Locator {
@@ -203,14 +208,14 @@ export class Playground {
 
 interface Fixtures {
   /** Complaints that a journey brings about on purpose. */
-  readonly tolerated: RegExp[]
+  readonly tolerated: RegExp | null
   /** A browser that has never been here. Whatever it opens is watched. */
   readonly visitor: (options?: BrowserContextOptions, words?: Messages) => Promise<Playground>
   readonly playground: Playground
 }
 
 export const test = base.extend<Fixtures>({
-  tolerated: [[], { option: true }],
+  tolerated: [null, { option: true }],
   visitor: async ({ browser, baseURL, tolerated }, use) => {
     const { origin } = new URL(baseURL ?? '')
     const visits: { close: () => Promise<readonly string[]> }[] = []

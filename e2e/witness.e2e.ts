@@ -20,7 +20,7 @@ const BREACHES: readonly [title: string, breach: () => unknown, heard: RegExp][]
 
 for (const [title, breach, heard] of BREACHES) {
   test(`the witness of every journey hears ${title}`, async ({ page, baseURL }) => {
-    const { complaints } = await witness(page, new URL(baseURL ?? '').origin, [])
+    const { complaints } = await witness(page, new URL(baseURL ?? '').origin, null)
     await page.goto('./')
     await expect(page.locator('html')).toHaveAttribute('data-loaded', 'true')
     expect(await complaints()).toEqual([])
@@ -35,7 +35,7 @@ test('the witness of every journey hears a request to another origin', async ({
   page,
   baseURL,
 }) => {
-  const { complaints } = await witness(page, 'http://another.invalid', [])
+  const { complaints } = await witness(page, 'http://another.invalid', null)
   await page.goto('./')
   expect((await complaints())[0]).toBe(`request to another origin: ${baseURL}`)
 })
