@@ -17,3 +17,6 @@ export const placeNamer =
     if (kind === 'metadata') return metadata
     return code(id.slice(colon + 1))
   }
+
+/** Whether a route was missed in the VPC, where a default route always stands. */
+export const isVpc = (id: PlaceId): boolean => id.startsWith('vpc:')

@@ -1,5 +1,5 @@
 import type { ReasonText } from './messages.ts'
-import { placeNamer } from './place-name.ts'
+import { isVpc, placeNamer } from './place-name.ts'
 import { address, cidr, code, listed, type Sentence, say } from './sentence.ts'
 
 const at = placeNamer({ internet: 'the internet', metadata: 'the metadata server' })
@@ -70,7 +70,10 @@ export const reasonsEn: ReasonText = {
   arrived: (r) =>
     say`The packet arrives at ${at(r.at)}, which sees ${address(r.src)} as its source.`,
   answered: (r) => say`The answer from ${at(r.at)} goes to the source that it saw.`,
-  'dropped-no-route': (r) => say`Dropped: ${at(r.at)} has no route to ${address(r.dst)}.`,
+  'dropped-no-route': (r) =>
+    isVpc(r.at)
+      ? say`Dropped: no subnet or learned route of ${at(r.at)} covers ${address(r.dst)}, and the internet gateway carries public addresses only.`
+      : say`Dropped: ${at(r.at)} has no route to ${address(r.dst)}.`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
       ? say`Dropped: ${code(r.firewall)} lets no source in, so not ${address(r.src)} either.`

@@ -1,5 +1,5 @@
 import type { ReasonText } from './messages.ts'
-import { placeNamer } from './place-name.ts'
+import { isVpc, placeNamer } from './place-name.ts'
 import { address, cidr, code, listed, type Sentence, say } from './sentence.ts'
 
 const at = placeNamer({ internet: 'インターネット', metadata: 'メタデータ サーバー' })
@@ -75,7 +75,10 @@ export const reasonsJa: ReasonText = {
   arrived: (r) =>
     say`パケットは${spaced(r.at)}に到着します。ここから見える送信元アドレスは ${address(r.src)} です。`,
   answered: (r) => say`受け取ったパケットの送信元に${spaced(r.at)}が応答します。`,
-  'dropped-no-route': (r) => say`破棄: ${at(r.at)} には ${address(r.dst)} への経路がありません。`,
+  'dropped-no-route': (r) =>
+    isVpc(r.at)
+      ? say`破棄: ${at(r.at)} に ${address(r.dst)} への固有の経路がなく、インターネットへ運ばれるのはパブリック アドレス宛てだけです。`
+      : say`破棄: ${at(r.at)} には ${address(r.dst)} への経路がありません。`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
       ? say`破棄: ${code(r.firewall)} はどの送信元も許可しないため、${address(r.src)} も拒否されます。`

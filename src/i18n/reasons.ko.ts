@@ -1,6 +1,6 @@
 import { ko } from './josa.ts'
 import type { ReasonText } from './messages.ts'
-import { placeNamer } from './place-name.ts'
+import { isVpc, placeNamer } from './place-name.ts'
 import { address, cidr, code, listed, type Sentence } from './sentence.ts'
 
 const at = placeNamer({ internet: '인터넷', metadata: '메타데이터 서버' })
@@ -70,7 +70,10 @@ export const reasonsKo: ReasonText = {
   arrived: (r) =>
     ko`패킷이 ${at(r.at)}에 도착합니다. 이곳에서 보이는 출발지 주소는 ${address(r.src)}입니다.`,
   answered: (r) => ko`${at(r.at)}이(가) 자신이 본 출발지로 응답합니다.`,
-  'dropped-no-route': (r) => ko`폐기: ${at(r.at)}에 ${address(r.dst)}(으)로 가는 경로가 없습니다.`,
+  'dropped-no-route': (r) =>
+    isVpc(r.at)
+      ? ko`폐기: ${at(r.at)}의 서브넷 경로와 학습한 경로 중 ${address(r.dst)}을(를) 포함하는 것이 없으며, 인터넷 게이트웨이는 공인 주소로만 전달합니다.`
+      : ko`폐기: ${at(r.at)}에 ${address(r.dst)}(으)로 가는 경로가 없습니다.`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
       ? ko`폐기: ${code(r.firewall)} 방화벽은 어떤 출발지도 허용하지 않으므로 ${address(r.src)}도 차단됩니다.`

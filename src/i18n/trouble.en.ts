@@ -31,6 +31,10 @@ export const issuesEn: Messages['issues'] = {
     say`${code(param(i, 'text'))} is neither an IP address nor the name of anything on the map.`,
   'destination-other-family': (i) =>
     say`The destination is IPv${param(i, 'family')}, and ${code(param(i, 'name'))} has no IPv${param(i, 'family')} address.`,
+  'destination-itself': (i) =>
+    say`${code(param(i, 'name'))} itself answers to ${code(param(i, 'text'))}: such a packet never leaves the Pod, so no node decides on it.`,
+  'destination-many': (i) =>
+    say`${code(param(i, 'text'))} is a multicast or broadcast address. Type the address of one host.`,
   'bad-port': (i) =>
     say`${code(param(i, 'port'))} is not a port: ports are whole numbers from 1 to 65535.`,
   'unknown-sender': (i) => say`No Pod and no node is called ${code(param(i, 'name'))}.`,

@@ -32,6 +32,10 @@ export const issuesJa: Messages['issues'] = {
     say`${code(param(i, 'text'))} は IP アドレスではなく、構成図にある名前でもありません。`,
   'destination-other-family': (i) =>
     say`宛先は IPv${param(i, 'family')} ですが、${code(param(i, 'name'))} には IPv${param(i, 'family')} アドレスがありません。`,
+  'destination-itself': (i) =>
+    say`${code(param(i, 'text'))} は ${code(param(i, 'name'))} 自身です。このようなパケットは Pod の外に出ないため、ノードのルールを通りません。`,
+  'destination-many': (i) =>
+    say`${code(param(i, 'text'))} はマルチキャストまたはブロードキャストのアドレスです。1 台のホストのアドレスを入力してください。`,
   'bad-port': (i) =>
     say`${code(param(i, 'port'))} はポートではありません。ポートは 1 から 65535 までの整数です。`,
   'unknown-sender': (i) => say`${code(param(i, 'name'))} という Pod やノードはありません。`,

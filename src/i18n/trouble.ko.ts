@@ -33,6 +33,10 @@ export const issuesKo: Messages['issues'] = {
     ko`${code(param(i, 'text'))}은(는) IP 주소도 아니고 구성도에 있는 이름도 아닙니다.`,
   'destination-other-family': (i) =>
     ko`목적지는 IPv${param(i, 'family')}이지만 ${code(param(i, 'name'))}에는 IPv${param(i, 'family')} 주소가 없습니다.`,
+  'destination-itself': (i) =>
+    ko`${code(param(i, 'text'))}은(는) ${code(param(i, 'name'))} 자신입니다. 이런 패킷은 Pod 밖으로 나가지 않으므로 노드의 규칙을 거치지 않습니다.`,
+  'destination-many': (i) =>
+    ko`${code(param(i, 'text'))}은(는) 멀티캐스트 또는 브로드캐스트 주소입니다. 호스트 하나의 주소를 입력하세요.`,
   'bad-port': (i) =>
     ko`${code(param(i, 'port'))}은(는) 포트가 아닙니다. 포트는 1부터 65535까지의 정수입니다.`,
   'unknown-sender': (i) => ko`${code(param(i, 'name'))}(이)라는 Pod나 노드가 없습니다.`,

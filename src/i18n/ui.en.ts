@@ -35,6 +35,8 @@ export const uiEn = {
     on: 'on',
     off: 'off',
     noConfigMap: 'none: defaults',
+    /** No ConfigMap, and no agent that would have defaults. */
+    none: 'none',
     ranges: (count: number) => (count === 1 ? '1 range' : `${count} ranges`),
   },
   flow: {
@@ -82,6 +84,8 @@ export const uiEn = {
     destination: 'Destination',
     protocol: 'Protocol',
     sourcePort: 'Source port',
+    /** Stands where a port does in the header of an echo. */
+    identifier: 'ICMP identifier',
     destinationPort: 'Destination port',
     unchanged: 'unchanged',
     /** Read aloud in place of the struck-through old address. */

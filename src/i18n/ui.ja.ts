@@ -35,6 +35,7 @@ export const uiJa: UiText = {
     on: 'オン',
     off: 'オフ',
     noConfigMap: 'なし: デフォルト',
+    none: 'なし',
     ranges: (count) => `${count} 個の範囲`,
   },
   flow: {
@@ -82,6 +83,7 @@ export const uiJa: UiText = {
     destination: '宛先',
     protocol: 'プロトコル',
     sourcePort: '送信元ポート',
+    identifier: 'ICMP 識別子',
     destinationPort: '宛先ポート',
     unchanged: '変更なし',
     was: (address) => `変換前は ${address}`,

@@ -35,6 +35,7 @@ export const uiKo: UiText = {
     on: '켜짐',
     off: '꺼짐',
     noConfigMap: '없음: 기본값',
+    none: '없음',
     ranges: (count) => `대역 ${count}개`,
   },
   flow: {
@@ -82,6 +83,7 @@ export const uiKo: UiText = {
     destination: '목적지',
     protocol: '프로토콜',
     sourcePort: '출발지 포트',
+    identifier: 'ICMP 식별자',
     destinationPort: '목적지 포트',
     unchanged: '그대로',
     was: (address) => `이전 값 ${address}`,

@@ -13,6 +13,8 @@ export interface Issue {
     | 'destination-empty'
     | 'destination-not-an-address'
     | 'destination-other-family'
+    | 'destination-itself'
+    | 'destination-many'
     | 'bad-port'
     | 'unknown-sender'
     | 'too-large'

@@ -1,5 +1,11 @@
+import {
+  isLimitedBroadcast,
+  isLoopback,
+  isMulticast,
+  isUnspecified,
+} from '../engine/address-class.ts'
 import type { Flow, Sender } from '../engine/world.ts'
-import { type Address, parseAddress } from '../net/address.ts'
+import { type Address, formatAddress, parseAddress, sameAddress } from '../net/address.ts'
 import { PROTOCOLS } from '../net/protocol.ts'
 import { err, ok, type Result } from '../net/result.ts'
 import type { Node, Topology } from '../topology/topology.ts'
@@ -23,6 +29,8 @@ export function readFlow(topology: Topology, spec: FlowSpec): Result<Flow, Issue
   if (!dst.ok) return dst
   const from = readSender(topology, spec.from, dst.value)
   if (!from.ok) return from
+  const astray = leadsNowhere(from.value, dst.value)
+  if (astray) return err(astray)
   const port = spec.port ?? PORT[spec.protocol]
   for (const [path, value] of Object.entries({
     port,
@@ -54,6 +62,21 @@ function readTarget(topology: Topology, text: string): Result<Address, Issue> {
   if (named) return ok(named)
   const address = parseAddress(text.trim())
   return address.ok ? address : err(issueAt('destination-not-an-address', 'flow.to', { text }))
+}
+
+/**
+ * What a Pod sends to itself never leaves its network namespace: it has a loopback of its own, and
+ * Linux takes 0.0.0.0 for it. And a group has no one answer that could be followed.
+ */
+function leadsNowhere(from: Sender, dst: Address): Issue | null {
+  const text = formatAddress(dst)
+  if (isMulticast(dst) || isLimitedBroadcast(dst)) {
+    return issueAt('destination-many', 'flow.to', { text })
+  }
+  if (from.kind !== 'pod') return null
+  const itself =
+    isLoopback(dst) || isUnspecified(dst) || from.pod.addresses.some((own) => sameAddress(own, dst))
+  return itself ? issueAt('destination-itself', 'flow.to', { name: from.pod.name, text }) : null
 }
 
 function readSender(topology: Topology, name: string, dst: Address): Result<Sender, Issue> {

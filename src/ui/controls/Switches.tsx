@@ -45,16 +45,17 @@ export function Switches() {
 const agentNote = ({ panels }: UiText, { switches }: Evaluation): string =>
   switches.agent.runs ? panels.controls.agentRuns : panels.controls.noAgent
 
-function configNote(ui: UiText, { config }: Evaluation, applied: boolean): string {
+function configNote(ui: UiText, { config, switches }: Evaluation, applied: boolean): string {
   const words = ui.panels.controls
-  if (!applied) return ui.switches.noConfigMap
+  const without = switches.agent.runs ? ui.switches.noConfigMap : ui.switches.none
+  if (!applied) return without
   switch (config.state) {
     case 'refused':
       return words.refused
     case 'unread':
       return words.unread
     case 'absent':
-      return ui.switches.noConfigMap
+      return without
     case 'accepted':
       return config.rangesAreDefaults
         ? ui.config.defaults

@@ -33,7 +33,7 @@ export function HeaderChange({
           <td>{done ? <AddressChip address={after.src} owner={after.srcOwner} /> : '…'}</td>
         </tr>
         <Port
-          label={ui.header.sourcePort}
+          label={before.dport === undefined ? ui.header.identifier : ui.header.sourcePort}
           before={before.sport}
           after={done ? after.sport : null}
           changed={changed.has('sport')}

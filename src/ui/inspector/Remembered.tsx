@@ -48,10 +48,12 @@ export function Remembered() {
   )
 }
 
+/** An echo has one identifier and no ports: it belongs to neither address. */
 function Way({ header }: { readonly header: Header }) {
+  const port = header.dport === undefined ? undefined : portText(header.sport)
   return (
     <>
-      <AddressChip address={header.src} owner={header.srcOwner} port={portText(header.sport)} />
+      <AddressChip address={header.src} owner={header.srcOwner} port={port} />
       {' → '}
       <AddressChip address={header.dst} owner={header.dstOwner} port={portText(header.dport)} />
     </>
