@@ -29,11 +29,23 @@ const keptByRange: Reason = {
   line: 3,
 }
 
-function evaluation(because: Reason, kind = 'dropped', runs = true): Evaluation {
+const refused: Reason = {
+  code: 'dropped-far-firewall',
+  firewall: 'fw',
+  src: '100.65.0.50',
+  allowed: ['10.1.1.0/24'],
+}
+
+function evaluation(
+  because: Reason,
+  kind = 'dropped',
+  runs = true,
+  reason: Reason = refused,
+): Evaluation {
   const source = because.code === 'masqueraded' ? 'translated' : 'kept'
   const row = { ref: { id: 'x', chain: 'IP-MASQ', line: 3 }, configLine: 3 }
   return {
-    trace: { outcome: { kind, source, because } },
+    trace: { outcome: { kind, source, because, reason } },
     switches: { agent: { runs } },
     nodes: [{ chains: [{ name: 'IP-MASQ', rules: [row] }] }],
   } as unknown as Evaluation
@@ -43,6 +55,13 @@ describe('What to try next', () => {
   test('A packet lost with its own address and a draft at hand: apply it', () => {
     const because: Reason = { ...keptByRange, code: 'kept-default-range' }
     expect(suggest(scenario(TEXT, false), evaluation(because))).toEqual({ kind: 'apply-draft' })
+  })
+
+  test('A packet that no route takes: another source would not help it', () => {
+    const because: Reason = { ...keptByRange, code: 'kept-default-range' }
+    const reason: Reason = { code: 'dropped-no-route', at: 'router:vpc', dst: '192.168.7.7' }
+    const suggested = suggest(scenario(TEXT, false), evaluation(because, 'dropped', true, reason))
+    expect(suggested?.kind).toBe('send')
   })
 
   test('Kept by a line of the applied ConfigMap: that line goes, the rest of the text stays', () => {

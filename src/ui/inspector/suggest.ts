@@ -1,3 +1,4 @@
+import type { Reason } from '../../engine/reason.ts'
 import type { Trace } from '../../engine/trace.ts'
 import type { Evaluation } from '../../scenario/evaluation.ts'
 import type { FlowSpec, ScenarioState } from '../../scenario/state.ts'
@@ -17,11 +18,18 @@ export type Suggested =
 export function suggest(scenario: ScenarioState, evaluation: Evaluation): Suggested | null {
   const { trace } = evaluation
   if (trace === null) return null
-  const { kind, source } = trace.outcome
-  const lost = kind === 'dropped' || kind === 'unanswered'
+  const { kind, source, reason } = trace.outcome
+  const lost = kind === 'unanswered' || (kind === 'dropped' && FOR_ITS_SOURCE.has(reason.code))
   const remedy = lost && source === 'kept' ? remedyFor(scenario, evaluation, trace) : null
   return remedy ?? linkLocalNext(evaluation, trace) ?? sendNext(scenario)
 }
+
+/** What dies for other reasons, for want of a route say, dies with any source. */
+const FOR_ITS_SOURCE: ReadonlySet<Reason['code']> = new Set([
+  'dropped-far-firewall',
+  'dropped-cloud-nat-not-covering',
+  'dropped-no-internet-path',
+])
 
 function remedyFor(
   { configMap, document }: ScenarioState,
