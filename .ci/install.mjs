@@ -23,6 +23,8 @@ export function ensureInstalled() {
   const lock = join(root, 'package-lock.json')
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return
   console.log('Installing the packages of package-lock.json …')
-  const status = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  // Not `npm ci`: it refuses a lock file that lacks the optional parts of other platforms, and a lock
+  // file made against an incomplete registry does. This takes the locked versions all the same.
+  const status = run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'])
   if (status !== 0) process.exit(status)
 }
