@@ -90,6 +90,7 @@ const REASONS: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'dropped-no-source-address': { code: 'dropped-no-source-address', device: 'pod1' },
 }
 const MORE_REASONS: readonly Reason[] = [
+  { code: 'dropped-no-route', at: 'vpc:vpc', dst },
   { code: 'forwarded', device: 'veth1', via: null, route: '10.8.0.5/32' },
   { code: 'arrived', at: 'internet:internet', src },
   { code: 'arrived', at: 'metadata:metadata-server', src },
