@@ -26,11 +26,13 @@ export const bindUnasked = (pass: Pass): void => bindSource(pass, NOTHING)
  * Source: Linux `get_unique_tuple` in nf_nat_core.c.
  */
 export function bindSource(pass: Pass, wish: Wish): void {
-  const before = { src: pass.src, lo: pass.sport.lo, hi: pass.sport.hi }
-  chooseSource(pass, wish)
   pass.sourceBound = true
-  pass.sourceChanged =
-    !sameAddress(before.src, pass.src) || before.lo !== pass.sport.lo || before.hi !== pass.sport.hi
+  const random = wish.random || wish.fullyRandom
+  if (!random && keepsMapping(pass, wish)) return
+  if (wish.to) pass.src = chosen(pass, wish.to, 'src', wish)
+  if (!random && staysUnpicked(pass, wish.ports)) return
+  const among = wish.ports ?? sourcePortClass(pass)
+  if (among) pickSourcePort(pass, among)
 }
 
 const chosen = (
@@ -39,15 +41,6 @@ const chosen = (
   field: 'src' | 'dst',
   { persistent }: Wish,
 ): Address => chooseAddress(to, { src, dst, field, persistent })
-
-function chooseSource(pass: Pass, wish: Wish): void {
-  const random = wish.random || wish.fullyRandom
-  if (!random && keepsMapping(pass, wish)) return
-  if (wish.to) pass.src = chosen(pass, wish.to, 'src', wish)
-  if (!random && staysUnpicked(pass, wish.ports)) return
-  const among = wish.ports ?? sourcePortClass(pass)
-  if (among) pickSourcePort(pass, among)
-}
 
 /** Some port of the range, which one only the kernel knows; unless a single one is left. */
 function pickSourcePort(pass: Pass, { lo, hi }: PortRange): void {
@@ -119,9 +112,7 @@ const fits = ({ src, sport }: Tuple, { to, ports }: Wish): boolean =>
 function staysUnpicked(pass: Pass, ports: PortRange | undefined): boolean {
   const { lo, hi } = pass.sport
   if (ports && (lo < ports.lo || hi > ports.hi)) return false
-  return ports?.lo === ports?.hi && ports !== undefined
-    ? true
-    : !isTaken(pass.memory, leavingTuple(pass))
+  return !isTaken(pass.memory, leavingTuple(pass))
 }
 
 const ANY_IDENTIFIER: PortRange = { lo: 0, hi: 65535 }

@@ -77,5 +77,5 @@ function consultLast(pass: Pass, hook: Hook, recorderOf: RecorderOf): boolean {
 
 function consult(pass: Pass, hook: Hook, recorderOf: RecorderOf): boolean {
   if (!beginsFlow(pass.packet)) return true
-  return traverse(pass, hook, recorderOf === null ? null : recorderOf(hook)) !== 'drop'
+  return traverse(pass, hook, recorderOf === null ? null : recorderOf(hook))
 }

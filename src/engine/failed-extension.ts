@@ -1,6 +1,9 @@
 import { type Address, formatAddress } from '../net/address.ts'
+import { invariant } from '../net/invariant.ts'
+import { hasPorts } from '../net/protocol.ts'
 import { addressType4, hasAddressType } from './address-type.ts'
 import { inSpan, limitedTo } from './matches.ts'
+import { protocolName } from './moving.ts'
 import type { Pass, Port } from './pass.ts'
 import type { AddressSpan, AddressType, Match, PortRange } from './rule.ts'
 import type { FailedMatch } from './trace.ts'
@@ -8,7 +11,10 @@ import type { FailedMatch } from './trace.ts'
 type Kind<K extends Match['kind']> = Extract<Match, { kind: K }>
 
 /** Puts into words why a match extension did not hold: in the options' own terms, as codes. */
-export function failedExtension(match: Match, pass: Pass): FailedMatch {
+export function failedExtension(
+  match: Exclude<Match, { kind: 'comment' }>,
+  pass: Pass,
+): FailedMatch {
   switch (match.kind) {
     case 'ports':
       return failedPorts(match, pass)
@@ -42,8 +48,6 @@ export function failedExtension(match: Match, pass: Pass): FailedMatch {
       return failedSpan(match, pass)
     case 'statistic':
       return failedStatistic(match)
-    case 'comment':
-      return extension('comment', match.text, false, '')
   }
 }
 
@@ -66,14 +70,19 @@ function failedPorts(
   { module, source, destination, flags }: Kind<'ports'>,
   pass: Pass,
 ): FailedMatch {
+  const { protocol } = pass.packet
+  if (!hasPorts(protocol)) {
+    return { field: 'protocol', wanted: module, negated: false, got: protocolName(protocol) }
+  }
   if (source && lies(pass.sport, source) === source.negated) {
     return failedPort('source-port', source, pass.sport)
   }
   if (destination && lies(pass.dport, destination) === destination.negated) {
     return failedPort('destination-port', destination, pass.dport)
   }
-  const wanted = `${formatMark(flags?.mask ?? 0)}/${formatMark(flags?.set ?? 0)}`
-  return extension(module, wanted, flags?.negated ?? false, 'SYN')
+  invariant(flags, 'a failed port match asks for the part that failed')
+  const wanted = `${formatMark(flags.mask)}/${formatMark(flags.set)}`
+  return extension(module, wanted, flags.negated, 'SYN')
 }
 
 const failedPort = (
@@ -100,13 +109,13 @@ function failedAddressType(match: Kind<'addrtype'>, pass: Pass): FailedMatch {
   const { source, destination } = match
   const bySource =
     source && hasAddressType(pass.node, pass.src, source.types, dev) === source.negated
-  const wanted = bySource ? source : destination
-  const address = bySource ? pass.src : pass.dst
+  const asked = bySource ? source : destination
+  invariant(asked, 'a failed addrtype asks for the side that failed')
   return extension(
     'addrtype',
-    `${bySource ? 'src-type' : 'dst-type'} ${wanted?.types.join() ?? ''}`,
-    wanted?.negated ?? false,
-    typesOf(address, pass, dev).join(),
+    `${bySource ? 'src-type' : 'dst-type'} ${asked.types.join()}`,
+    asked.negated,
+    typesOf(bySource ? pass.src : pass.dst, pass, dev).join(),
   )
 }
 
@@ -125,16 +134,16 @@ const typesOf = (address: Address, { node }: Pass, dev: string | null): readonly
     ? [addressType4(node, address, dev)]
     : TYPES_OF_IPV6.filter((type) => hasAddressType(node, address, [type], dev))
 
-const statesOf = ({ sourceChanged, destinationChanged }: Pass): string =>
-  ['NEW', ...(sourceChanged ? ['SNAT'] : []), ...(destinationChanged ? ['DNAT'] : [])].join()
+const statesOf = ({ destinationChanged }: Pass): string => (destinationChanged ? 'NEW,DNAT' : 'NEW')
 
 function failedSpan({ source, destination }: Kind<'iprange'>, pass: Pass): FailedMatch {
   const bySource = source && inSpan(source, pass.src) === source.negated
-  const span = bySource ? source : destination
+  const asked = bySource ? source : destination
+  invariant(asked, 'a failed iprange asks for the side that failed')
   return extension(
     'iprange',
-    `${bySource ? 'src-range' : 'dst-range'} ${span ? formatSpan(span) : ''}`,
-    span?.negated ?? false,
+    `${bySource ? 'src-range' : 'dst-range'} ${formatSpan(asked)}`,
+    asked.negated,
     formatAddress(bySource ? pass.src : pass.dst),
   )
 }

@@ -31,7 +31,7 @@ export function failedMatch({ base, matches }: Rule, condition: number, pass: Pa
     }
     default: {
       const match = matches[condition - CONDITION.firstMatch]
-      invariant(match, 'a failed condition is one of the rule')
+      invariant(match && match.kind !== 'comment', 'a failed condition is one of the rule')
       return failedExtension(match, pass)
     }
   }

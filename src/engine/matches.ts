@@ -143,14 +143,11 @@ export function limitedTo(
 }
 
 /**
- * Table nat sees a flow's first packet only, whose state is NEW; SNAT and DNAT say that the flow's
- * source or destination has been changed by then.
+ * Table nat sees a flow's first packet only, whose state is NEW; DNAT says that its destination has
+ * been changed by then. Its source cannot have been: that is what ends the last hook.
  */
 function connectionStateHolds({ states, negated }: Kind<'conntrack'>, pass: Pass): boolean {
-  const any =
-    states.includes('NEW') ||
-    (pass.sourceChanged && states.includes('SNAT')) ||
-    (pass.destinationChanged && states.includes('DNAT'))
+  const any = states.includes('NEW') || (pass.destinationChanged && states.includes('DNAT'))
   return any !== negated
 }
 

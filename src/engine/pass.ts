@@ -29,7 +29,6 @@ export interface Pass {
   nextHop: Address | null
   mark: number
   connectionMark: number
-  sourceChanged: boolean
   destinationChanged: boolean
   /** Every port that the rule allows is taken. */
   exhausted: boolean
@@ -71,7 +70,6 @@ export function startPass(
     nextHop: null,
     mark: 0,
     connectionMark: 0,
-    sourceChanged: false,
     destinationChanged: false,
     exhausted: false,
     sourceBound: false,

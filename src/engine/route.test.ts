@@ -5,34 +5,35 @@ import { readyNode } from './ready-node.ts'
 import { isDroppedOnArrival, type Routing, routeReceived, routeSent } from './route.ts'
 
 /** As the node of the measurement was: Linux 6.18. */
-const measured = readyNode(
-  node(
-    {},
-    {
-      on: network(
-        {
-          pod0: ['100.65.0.1'],
-          eth0: ['10.1.1.10/24', '2001:db8:1::10/64'],
-          eth1: ['10.1.2.10/31'],
-        },
-        [
-          '0.0.0.0/0 via 10.1.1.1 dev eth0',
-          '10.200.0.0/16 via 10.1.2.11 dev eth1',
-          '10.200.7.0/24 via 10.1.1.1 dev eth0',
-          '10.200.7.0/24 via 10.1.2.11 dev eth1',
-          '10.1.1.0/24 via 10.1.2.11 dev eth1',
-          '2001:db8::/32 via 2001:db8:1::1 dev eth0',
-        ],
-      ),
-    },
-  ),
-)
+const measured = () =>
+  readyNode(
+    node(
+      {},
+      {
+        on: network(
+          {
+            pod0: ['100.65.0.1'],
+            eth0: ['10.1.1.10/24', '2001:db8:1::10/64'],
+            eth1: ['10.1.2.10/31'],
+          },
+          [
+            '0.0.0.0/0 via 10.1.1.1 dev eth0',
+            '10.200.0.0/16 via 10.1.2.11 dev eth1',
+            '10.200.7.0/24 via 10.1.1.1 dev eth0',
+            '10.200.7.0/24 via 10.1.2.11 dev eth1',
+            '10.1.1.0/24 via 10.1.2.11 dev eth1',
+            '2001:db8::/32 via 2001:db8:1::1 dev eth0',
+          ],
+        ),
+      },
+    ),
+  )
 
 const received = (
   dst: string,
   src = dst.includes(':') ? 'fd00:65::50' : '100.65.0.50',
   by = 'pod0',
-) => routeReceived(measured, address(src), address(dst), by)
+) => routeReceived(measured(), address(src), address(dst), by)
 
 const told = (routing: Routing): string =>
   routing.kind === 'out'
@@ -86,7 +87,7 @@ test.each([
   ['::', 'local'],
   ['ff02::9', 'ff00::/8 pod0 on-link'],
 ])('a packet that the node sends to %s: %s', (dst, expected) => {
-  expect(told(routeSent(measured, address(dst)))).toBe(expected)
+  expect(told(routeSent(measured(), address(dst)))).toBe(expected)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Address } from '../net/address.ts'
 import { cidrContains, cidrOf, maskWord } from '../net/cidr.ts'
-import type { InterfaceAddress, NodeNetwork } from '../topology/node.ts'
+import type { Interface, InterfaceAddress, NodeNetwork } from '../topology/node.ts'
 import { isLinkLocal6, isLoopback, narrowScope } from './address-class.ts'
 
 /** The source that MASQUERADE gives to a packet which leaves by `dev`; null where there is none. */
@@ -16,39 +16,24 @@ export function masqueradeAddress(
 }
 
 /**
- * Of the interface's primary addresses the one on the next hop's subnet, else the first. An
- * interface without any borrows the first primary address of the first interface that has one.
- * Addresses of the loopback net are never lent. Source: Linux `inet_select_addr`.
+ * Of the interface's addresses the first on the next hop's subnet, else the first: one on the subnet
+ * of an earlier one is secondary and never taken. An interface without any borrows the first address
+ * of the first interface that has one. The loopback net is never lent. Source: Linux
+ * `inet_select_addr`.
  */
 function sourceAddress4(
   { interfaces }: NodeNetwork,
   dev: string,
   nextHop: Address,
 ): Address | null {
-  const own = primaries(interfaces.find(({ name }) => name === dev)?.addresses ?? [])
+  const own = interfaces.filter(({ name }) => name === dev).flatMap(lendable)
   const near = own.find(({ address, prefix }) => cidrContains(cidrOf(address, prefix), nextHop))
-  const chosen = near ?? own[0]
-  if (chosen) return chosen.address
-  for (const { addresses } of interfaces) {
-    const lent = primaries(addresses)[0]
-    if (lent) return lent.address
-  }
-  return null
+  const [first] = own.length > 0 ? own : interfaces.flatMap(lendable)
+  return (near ?? first)?.address ?? null
 }
 
-/** An address is secondary where an earlier one has the same subnet. */
-function primaries(addresses: readonly InterfaceAddress[]): readonly InterfaceAddress[] {
-  const usable = addresses.filter(({ address }) => address.family === 4 && !isLoopback(address))
-  return usable.filter(
-    ({ address, prefix }, i) =>
-      !usable
-        .slice(0, i)
-        .some(
-          (prior) =>
-            prior.prefix === prefix && cidrContains(cidrOf(prior.address, prefix), address),
-        ),
-  )
-}
+const lendable = ({ addresses }: Interface): readonly InterfaceAddress[] =>
+  addresses.filter(({ address }) => address.family === 4 && !isLoopback(address))
 
 /**
  * REDIRECT to the node itself: loopback for a local process (`dev` null), else an address of the
@@ -64,12 +49,14 @@ export function redirectAddress(
   if (dev === null) {
     return { family, words: family === 4 ? [0x7f000001] : [0, 0, 0, 1] }
   }
-  const own = interfaces.find(({ name }) => name === dev)?.addresses ?? []
-  if (family === 4) return own.find(({ address }) => address.family === 4)?.address ?? null
-  const own6 = own.map(({ address }) => address).filter((address) => address.family === 6)
+  const own = interfaces
+    .filter(({ name }) => name === dev)
+    .flatMap(({ addresses }) => addresses.map(({ address }) => address))
+    .filter((address) => address.family === family)
+  if (family === 4) return own[0] ?? null
   const wanted = narrowScope(dst)
-  if (wanted !== null) return own6.findLast((address) => narrowScope(address) === wanted) ?? null
-  return own6.findLast((address) => narrowScope(address) === null) ?? own6.at(-1) ?? null
+  if (wanted !== null) return own.findLast((address) => narrowScope(address) === wanted) ?? null
+  return own.findLast((address) => narrowScope(address) === null) ?? own.at(-1) ?? null
 }
 
 /**

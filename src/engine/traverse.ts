@@ -8,19 +8,17 @@ import { type RewriteTarget, rewrite, TARGET_NAME } from './rewrite.ts'
 import type { Chain, Hook, Rule, Target } from './rule.ts'
 import type { Deed } from './trace.ts'
 
-/** `drop`: a target had no address to give, and the kernel drops the packet. */
-export type Ending = 'policy' | 'decided' | 'drop'
-
 /**
  * Walks one hook of table nat and lets its rules change `pass`. The one interpreter: the account of
- * it goes to the recorder, and without one nothing is written down.
+ * it goes to the recorder, and without one nothing is written down. False where a target had no
+ * address to give, and the kernel drops the packet.
  */
-export function traverse(pass: Pass, hook: Hook, recorder: Recorder | null): Ending {
+export function traverse(pass: Pass, hook: Hook, recorder: Recorder | null): boolean {
   const chain = chainNamed(pass, hook)
   recorder?.entered(chain)
   const end = walkChain({ pass, hook, recorder }, chain)
   if (end === 'back') recorder?.policy(chain)
-  return end === 'back' ? 'policy' : end
+  return end !== 'drop'
 }
 
 interface Walking {
