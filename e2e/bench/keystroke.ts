@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
@@ -28,6 +29,8 @@ async function measure(): Promise<void> {
     await strokes(page, WARM_UP)
     report(await strokes(page, STROKES))
     reportBusy(await recorded(browser, page))
+    const [load = 0] = loadavg()
+    console.log(`the machine’s load: ${load.toFixed(1)} on ${cpus().length} processors`)
   } finally {
     await browser.close()
     await server.close()
