@@ -62,3 +62,25 @@ test('where only the last group differs, only the last group is chosen', () => {
 test('a range of one address leaves nothing to choose', () => {
   expect(chosen('10.9.9.9', '100.65.0.50', '8.8.8.8')).toBe('10.9.9.9')
 })
+
+const LONG = [
+  'fd00:65:1234:5678:9abc:def0:1111:2222',
+  '2001:db8:99:aaaa:bbbb:cccc:dddd:eeee',
+] as const
+
+test('every word of the source and of the destination has its say', () => {
+  const range = '2001:db8:aa::1-2001:db8:ff::9999'
+  expect(chosen(range, 'fd00:65::50', LONG[1])).toBe('2001:db8:f8:492d:416d:d551:8da1:6ee8')
+  expect(chosen(range, LONG[0], '2001:db8:99::1')).toBe('2001:db8:cf:1c32:6fc4:c3ae:6fc4:c3ae')
+  expect(chosen(range, ...LONG)).toBe('2001:db8:ec:24de:6d9f:54af:a153:ef0a')
+})
+
+test('a destination is chosen over the words that have just been written', () => {
+  const range = '2001:db8:aa::1-2001:db8:ff::9999'
+  const to = (src: string, dst: string, persistent = false) =>
+    chosen(range, src, dst, persistent, 'dst')
+  expect(to('fd00:65::50', '2001:db8:99::1')).toBe('2001:db8:d4:705b:24a0:3501:2595:9525')
+  expect(to('fd00:65::50', LONG[1])).toBe('2001:db8:f8:492d:c68e:b451:973a:3a93')
+  expect(to(...LONG)).toBe('2001:db8:ec:24de:1911:21af:b630:30a8')
+  expect(to(LONG[0], '2001:db8:99::1', true)).toBe('2001:db8:bd:9083:3aec:7648:3aec:7648')
+})

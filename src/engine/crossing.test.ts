@@ -173,6 +173,47 @@ describe('what each hook knows of the interfaces', () => {
   })
 })
 
+test('an interface that a hook does not know limits no address type', () => {
+  const asked = (hook: string, limit: object): NodeState =>
+    node({
+      [hook]: [
+        rule(
+          {
+            m: [{ kind: 'addrtype', destination: { types: ['LOCAL'], negated: false }, ...limit }],
+          },
+          { kind: 'accept' },
+        ),
+      ],
+    })
+  const accepts = (state: NodeState, text: string, arrival: Arrival): boolean =>
+    only(state, text, arrival).walks[0]?.decided != null
+  const own = '10.1.1.10 > 10.1.2.10'
+  expect(accepts(asked('OUTPUT', { limitIfaceIn: true }), own, ofNode)).toBe(true)
+  expect(accepts(asked('OUTPUT', { limitIfaceOut: true }), own, ofNode)).toBe(false)
+  const inside = '100.65.0.50 > 10.1.2.10'
+  expect(accepts(asked('PREROUTING', { limitIfaceOut: true }), inside, fromPod)).toBe(true)
+  expect(accepts(asked('PREROUTING', { limitIfaceIn: true }), inside, fromPod)).toBe(false)
+})
+
+test('what comes in by lo may be for the loopback address', () => {
+  expect(tell(only(plain, '::1 > ::1', { kind: 'received', by: 'lo' }))).toBe(
+    '::1 40000 > ::1 443 local',
+  )
+})
+
+test('MASQUERADE looks at the gateway, not at the destination', () => {
+  const masquerading = (...routes: readonly string[]) =>
+    node(
+      { POSTROUTING: [rule({}, MASQUERADE)] },
+      { on: network({ eth0: ['10.1.1.10/24', '10.5.0.10/24'] }, routes) },
+    )
+  const beyond = masquerading('10.77.0.0/16 via 10.5.0.1 dev eth0')
+  expect(tell(only(beyond, '100.65.0.50 > 10.77.1.1'))).toMatch(/^10.5.0.10 /)
+  expect(tell(only(beyond, '100.65.0.50 > 10.5.0.99'))).toMatch(/^10.5.0.10 /)
+  const around = masquerading('10.5.0.0/28 via 10.1.1.1 dev eth0')
+  expect(tell(only(around, '100.65.0.50 > 10.5.0.9'))).toMatch(/^10.1.1.10 /)
+})
+
 test('a mark set before the route is seen behind it', () => {
   const state = node({
     PREROUTING: [rule({}, mark(0x4000, 0x4000))],

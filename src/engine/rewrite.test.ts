@@ -6,6 +6,7 @@ import {
   dnat,
   fromPod,
   MASQUERADE,
+  mark,
   masked,
   node,
   ofNode,
@@ -89,6 +90,15 @@ describe('the source port', () => {
     const own = packet('10.1.1.10 > 8.8.8.8')
     expect(through('POSTROUTING', MASQUERADE, own, ofNode)).toContain('10.1.1.10 40000 >')
     expect(through('POSTROUTING', fully, own, ofNode)).toContain('10.1.1.10 1024-65535 >')
+    const to = (sport: number): string =>
+      through('POSTROUTING', ports(5000, 6000), { ...own, sport }, ofNode).split(' ')[1] ?? ''
+    expect([40000, 4999, 5000, 6000, 6001].map(to)).toEqual([
+      '5000-6000',
+      '5000-6000',
+      '5000',
+      '6000',
+      '5000-6000',
+    ])
   })
 })
 
@@ -148,6 +158,54 @@ describe('the destination port', () => {
     expect(through('PREROUTING', { ...nameless, ports: { lo: 80, hi: 80 } }, tcp)).toBe(
       '100.65.0.50 40000 > 8.8.8.8 80 eth0',
     )
+  })
+})
+
+test('a range of destinations is hashed as one', () => {
+  const sent = packet('fd00:65::50 > 2001:db8:99::1')
+  expect(through('PREROUTING', dnat('2001:db8:aa::1-2001:db8:ff::9999'), sent)).toBe(
+    'fd00:65::50 40000 > 2001:db8:d4:705b:24a0:3501:2595:9525 443 eth0',
+  )
+  expect(through('POSTROUTING', snat('2001:db8:aa::1-2001:db8:ff::9999'), sent)).toBe(
+    '2001:db8:d4:705b:7fd0:7801:7fd0:7801 40000 > 2001:db8:99::1 443 eth0',
+  )
+})
+
+/** Source: Linux 6.18, measured. */
+describe('a flow counts as DNAT', () => {
+  const state = {
+    kind: 'conntrack',
+    module: 'conntrack',
+    states: ['DNAT'],
+    negated: false,
+  } as const
+  const counts = (target: Target, sent: Packet): boolean => {
+    const chains = {
+      PREROUTING: [rule({}, target)],
+      POSTROUTING: [rule({ m: [state] }, snat('4.4.4.4'))],
+    }
+    return tell(passNode(node(chains), sent, fromPod)[0].passage).startsWith('4.4.4.4 ')
+  }
+  const ports = (lo: number, hi: number, random = false): Target => ({
+    ...dnat('8.8.8.8'),
+    ports: { lo, hi },
+    random,
+  })
+
+  test.each([
+    [dnat('9.9.9.9'), tcp, true],
+    [dnat('8.8.8.8'), tcp, false],
+    [ports(80, 81), tcp, true],
+    [ports(443, 443), tcp, false],
+    [ports(443, 444, true), tcp, true],
+    [ports(442, 443, true), tcp, true],
+    [{ ...dnat('8.8.8.8'), random: true }, echo, true],
+    [ports(7, 8, true), echo, true],
+    [ports(7, 7), echo, false],
+    [ports(9, 9), echo, true],
+    [mark(1), tcp, false],
+  ])('only where something changed: %j', (target, sent, expected) => {
+    expect(counts(target, sent)).toBe(expected)
   })
 })
 
