@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Packet } from '../net/packet.ts'
 import { PROTOCOLS } from '../net/protocol.ts'
-import { freshMemory, type NodeMemory } from './conntrack.ts'
 import {
-  ACCEPT,
   dnat,
   fromOutside,
-  fromPod,
   MASQUERADE,
   node,
   ofNode,
@@ -16,31 +13,10 @@ import {
   snat,
   tell,
 } from './fixtures/sketch.ts'
-import type { Arrival, NodeState } from './node.ts'
-import { passFlow } from './pass-node.ts'
-import { type ReadyNode, readyNode } from './ready-node.ts'
+import { Talk } from './fixtures/talk.ts'
+import type { NodeState } from './node.ts'
+import { readyNode } from './ready-node.ts'
 import type { Target } from './rule.ts'
-
-/** A node that is told of packets one after another. */
-class Talk {
-  memory: NodeMemory = freshMemory
-  node: ReadyNode
-
-  constructor(state: NodeState) {
-    this.node = readyNode(state)
-  }
-
-  send(sent: Packet | string, arrival: Arrival = fromPod) {
-    const asked = typeof sent === 'string' ? packet(sent) : sent
-    const [{ passage, memory }] = passFlow(this.node, this.memory, asked, arrival)
-    this.memory = memory
-    return passage
-  }
-
-  tell(sent: Packet | string, arrival: Arrival = fromPod): string {
-    return tell(this.send(sent, arrival))
-  }
-}
 
 const masquerading = node({ POSTROUTING: [rule({}, MASQUERADE)] })
 const keeping = node({ POSTROUTING: [rule({}, RETURN)] })
@@ -89,6 +65,20 @@ describe('one decision for a flow', () => {
     })
   })
 
+  test('the account of a known flow says by which route and to whom next', () => {
+    const talk = new Talk(masquerading)
+    const { route, via } = talk.send('100.65.0.50 > 10.200.1.1')
+    expect(via).not.toBeNull()
+    expect(talk.send('100.65.0.50 > 10.200.1.1')).toMatchObject({ route, via, out: 'eth1' })
+  })
+
+  test('a known flow of the node itself is routed as one', () => {
+    const talk = new Talk(keeping)
+    const first = talk.tell('10.1.1.10 > 10.1.1.255', ofNode)
+    expect(first).toMatch(/ eth0$/)
+    expect(talk.tell('10.1.1.10 > 10.1.1.255', ofNode)).toBe(first)
+  })
+
   test('what was dropped is not remembered', () => {
     const talk = new Talk(masquerading)
     talk.send('100.65.0.50 > 224.0.0.5')
@@ -98,6 +88,33 @@ describe('one decision for a flow', () => {
 
 describe('a reply', () => {
   const reply = packet('8.8.8.8 > 10.1.1.10', { sport: 443, dport: 40000 })
+
+  test('of another protocol, address or port belongs to no flow that has a range', () => {
+    const fully: Target = { kind: 'masquerade', random: false, fullyRandom: true }
+    const talk = new Talk(node({ POSTROUTING: [rule({}, fully)] }))
+    talk.send('100.65.0.50 > 8.8.8.8')
+    const known = (more: Partial<Packet>): boolean =>
+      new Talk(masquerading, talk.memory)
+        .tell({ ...reply, ...more }, fromOutside)
+        .includes('> 100.65.0.50 ')
+    expect(known({})).toBe(true)
+    expect(known({ protocol: PROTOCOLS.udp })).toBe(false)
+    expect(known({ src: packet('8.8.8.9 > 1.1.1.1').src })).toBe(false)
+    expect(known({ dst: packet('1.1.1.1 > 10.1.2.10').dst })).toBe(false)
+    expect(known({ sport: 444 })).toBe(false)
+  })
+
+  test('of a timestamp request is a timestamp reply', () => {
+    const talk = new Talk(masquerading)
+    const icmp = (text: string, type: number, code = 0) =>
+      packet(text, { protocol: PROTOCOLS.icmp, sport: 7, dport: 0, icmp: { type, code } })
+    talk.send(icmp('100.65.0.50 > 8.8.8.8', 13))
+    expect(talk.tell(icmp('8.8.8.8 > 10.1.1.10', 14), fromOutside)).toMatch(
+      / > 100.65.0.50 0 pod0$/,
+    )
+    expect(talk.tell(icmp('8.8.8.8 > 10.1.1.10', 0), fromOutside)).toMatch(/ local$/)
+    expect(talk.tell(icmp('8.8.8.8 > 10.1.1.10', 14, 1), fromOutside)).toMatch(/ local$/)
+  })
 
   test('is un-translated and asks no rule', () => {
     const talk = new Talk(masquerading)
@@ -162,137 +179,6 @@ describe('a reply', () => {
     )
     expect(talk.send(echo('8.8.8.8 > 10.1.1.10', 7, 8), fromOutside).fate).toBe('local')
     expect(talk.tell(echo('8.8.8.8 > 10.1.1.10', 8, 0), fromOutside)).toMatch(/ local$/)
-  })
-})
-
-/** Source of every verdict here: Linux 6.18, measured. */
-describe('two flows that would look alike', () => {
-  const second = (state: NodeState, more: Partial<Packet> = {}) => {
-    const talk = new Talk(state)
-    talk.send(packet('100.65.0.50 > 8.8.8.8', more))
-    return { talk, told: talk.tell(packet('100.65.0.51 > 8.8.8.8', more)) }
-  }
-
-  test.each([
-    [40000, '1024-65535'],
-    [53, '1-511'],
-    [700, '600-1023'],
-  ])('from port %i: the second gets another of %s', (sport, range) => {
-    expect(second(masquerading, { sport }).told).toBe(`10.1.1.10 ${range} > 8.8.8.8 443 eth0`)
-  })
-
-  test('are told apart by their destination', () => {
-    const talk = new Talk(masquerading)
-    talk.send('100.65.0.50 > 8.8.8.8')
-    expect(talk.tell('100.65.0.51 > 9.9.9.9')).toBe('10.1.1.10 40000 > 9.9.9.9 443 eth0')
-  })
-
-  test('echoes get another identifier', () => {
-    const echo = { protocol: PROTOCOLS.icmp, sport: 700, dport: 0 }
-    expect(second(masquerading, echo).told).toBe('10.1.1.10 0-65535 > 8.8.8.8 0 eth0')
-  })
-
-  test('a source that was given another port keeps it to the next destination', () => {
-    const { talk } = second(masquerading)
-    expect(talk.tell('100.65.0.51 > 9.9.9.9')).toBe('10.1.1.10 1024-65535 > 9.9.9.9 443 eth0')
-    expect(talk.tell(packet('100.65.0.51 > 9.9.9.9', { sport: 40001 }))).toBe(
-      '10.1.1.10 40001 > 9.9.9.9 443 eth0',
-    )
-    expect(talk.tell(packet('100.65.0.51 > 9.9.9.9', { protocol: PROTOCOLS.udp }))).toBe(
-      '10.1.1.10 40000 > 9.9.9.9 443 eth0',
-    )
-  })
-
-  test('a source keeps the address it was given out of a range', () => {
-    const talk = new Talk(node({ POSTROUTING: [rule({}, snat('10.9.9.1-10.9.12.200'))] }))
-    const given = talk.tell('100.65.0.51 > 8.8.8.8').split(' ')[0]
-    const others = ['9.9.9.9', '7.7.7.7', '6.6.6.6'].map(
-      (dst) => talk.tell(`100.65.0.51 > ${dst}`).split(' ')[0],
-    )
-    expect(others).toEqual([given, given, given])
-    const [unlike] = talk.tell(packet('100.65.0.51 > 9.9.9.9', { sport: 1 })).split(' ')
-    expect(unlike).not.toBe(given)
-  })
-
-  test('but not where the rule has no room for that address', () => {
-    const talk = new Talk(
-      node({ POSTROUTING: [rule({ d: '8.8.8.8' }, snat('1.1.1.1')), rule({}, snat('2.2.2.2'))] }),
-    )
-    talk.send('100.65.0.50 > 8.8.8.8')
-    expect(talk.tell('100.65.0.50 > 9.9.9.9')).toBe('2.2.2.2 40000 > 9.9.9.9 443 eth0')
-  })
-
-  test('even a flow that no rule touches gives way', () => {
-    const talk = new Talk(node({ POSTROUTING: [rule({ s: '100.65.0.50' }, MASQUERADE)] }))
-    talk.send('100.65.0.50 > 8.8.8.8')
-    expect(talk.tell('10.1.1.10 > 8.8.8.8', ofNode)).toBe('10.1.1.10 1024-65535 > 8.8.8.8 443 eth0')
-    expect(talk.tell('10.1.1.10 > 8.8.8.9', ofNode)).toBe('10.1.1.10 40000 > 8.8.8.9 443 eth0')
-  })
-
-  test('and one that ACCEPT let pass', () => {
-    const talk = new Talk(
-      node({ POSTROUTING: [rule({ s: '100.65.0.50' }, MASQUERADE), rule({}, ACCEPT)] }),
-    )
-    talk.send('100.65.0.50 > 8.8.8.8')
-    expect(talk.tell('10.1.1.10 > 8.8.8.8', ofNode)).toContain(' 1024-65535 > ')
-  })
-
-  const ports = (lo: number, hi: number): Target => ({
-    kind: 'masquerade',
-    random: false,
-    fullyRandom: false,
-    ports: { lo, hi },
-  })
-
-  test('a single port is not shared: the second flow is dropped', () => {
-    const { talk, told } = second(node({ POSTROUTING: [rule({}, ports(5000, 5000))] }))
-    expect(told).toMatch(/ no-free-port$/)
-    expect(talk.memory.flows).toHaveLength(1)
-    expect(talk.tell('100.65.0.51 > 9.9.9.9')).toBe('10.1.1.10 5000 > 9.9.9.9 443 eth0')
-    const inRange = packet('100.65.0.52 > 8.8.8.8', { sport: 5000 })
-    expect(talk.tell(inRange)).toMatch(/ no-free-port$/)
-  })
-
-  test('a small range runs out, and its last free port is no secret', () => {
-    const talk = new Talk(node({ POSTROUTING: [rule({}, ports(5000, 5001))] }))
-    const from = (last: number, sport: number) =>
-      talk.tell(packet(`100.65.0.${last} > 8.8.8.8`, { sport }))
-    expect(from(60, 5000)).toBe('10.1.1.10 5000 > 8.8.8.8 443 eth0')
-    expect(from(61, 5000)).toBe('10.1.1.10 5001 > 8.8.8.8 443 eth0')
-    expect(from(62, 5001)).toMatch(/ no-free-port$/)
-    expect(from(63, 40000)).toMatch(/ no-free-port$/)
-  })
-
-  test('ports that the kernel picked count, though nobody knows which they are', () => {
-    const talk = new Talk(node({ POSTROUTING: [rule({}, ports(5000, 5001))] }))
-    const from = (last: number, dst = '8.8.8.8') => talk.tell(`100.65.0.${last} > ${dst}`)
-    expect(from(60)).toContain(' 5000-5001 > ')
-    expect(from(61)).toContain(' 5000-5001 > ')
-    expect(from(62)).toMatch(/ no-free-port$/)
-    expect(from(63, '9.9.9.9')).toContain(' 5000-5001 > ')
-    expect(talk.tell(packet('100.65.0.64 > 8.8.8.8', { dport: 80 }))).toContain(' 5000-5001 > ')
-    expect(talk.tell(packet('100.65.0.64 > 8.8.8.8', { protocol: 17 }))).toContain(' 5000-5001 > ')
-  })
-
-  test('a protocol without ports has nothing to tell them apart by', () => {
-    const { talk, told } = second(masquerading, { protocol: 50, sport: 0, dport: 0 })
-    expect(told).toMatch(/ no-free-port$/)
-    const elsewhere = packet('100.65.0.51 > 8.8.8.9', { protocol: 50, sport: 0, dport: 0 })
-    expect(talk.tell(elsewhere)).toBe('10.1.1.10 0 > 8.8.8.9 0 eth0')
-  })
-
-  test('DNAT tries the ports of its range one after another', () => {
-    const talk = new Talk(
-      node({
-        PREROUTING: [rule({}, { ...dnat('9.9.9.9'), ports: { lo: 80, hi: 90 } })],
-        POSTROUTING: [],
-      }),
-    )
-    const to = (dst: string, dport = 443) => talk.tell(packet(`100.65.0.50 > ${dst}`, { dport }))
-    expect(to('8.8.8.1')).toBe('100.65.0.50 40000 > 9.9.9.9 80 eth0')
-    expect(to('8.8.8.2')).toBe('100.65.0.50 40000 > 9.9.9.9 81 eth0')
-    expect(to('8.8.8.3', 81)).toBe('100.65.0.50 40000 > 9.9.9.9 82 eth0')
-    expect(to('8.8.8.4', 85)).toBe('100.65.0.50 40000 > 9.9.9.9 85 eth0')
   })
 })
 
