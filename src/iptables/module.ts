@@ -2,6 +2,7 @@ import type { Hook, Match, Target } from '../engine/rule.ts'
 import type { Family } from '../net/address.ts'
 import type { Result } from '../net/result.ts'
 import type { Complaint } from './issue.ts'
+import type { PortProtocol } from './names/services.ts'
 
 /** What of a rule is known while its options are read, from left to right. */
 export interface RuleSoFar {
@@ -64,6 +65,8 @@ export interface Place {
 export interface Listing {
   readonly numeric: boolean
   readonly protocol: number
+  /** Null where it has none, or where numbers are wanted. */
+  readonly serviceName: (port: number, protocol: PortProtocol) => string | null
 }
 
 /** How one kind of match is written. How it is read stands beside it, apart: a page only prints. */

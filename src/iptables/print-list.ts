@@ -4,6 +4,7 @@ import type { Family } from '../net/address.ts'
 import { textOf as matchText } from './matches.ts'
 import type { Listing } from './module.ts'
 import { protocolName } from './names/protocols.ts'
+import { serviceName } from './names/services.ts'
 import { sortedChains } from './sorted-chains.ts'
 import { textOf as targetText } from './targets.ts'
 import { prefixMask, wordsOf } from './words/mask.ts'
@@ -90,6 +91,7 @@ function printRow(
   const listing: Listing = {
     numeric: options.numeric === true,
     protocol: base.protocol?.number ?? 0,
+    serviceName: options.numeric === true ? () => null : serviceName,
   }
   const name = target ? targetText(target).name(target) : ''
   return (

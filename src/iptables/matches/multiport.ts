@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../net/result.ts'
 import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
 import type { Listing, MatchText, OptionUse, RuleModule, RuleSoFar } from '../module.ts'
-import { type PortProtocol, serviceName } from '../names/services.ts'
+import type { PortProtocol } from '../names/services.ts'
 import { formatPorts, parsePort } from '../words/port.ts'
 
 type Multiport = Extract<Match, { kind: 'multiport' }>
@@ -118,9 +118,9 @@ function parseRange(
     : err(complaint('bad-port', 'invalid portrange specified'))
 }
 
-function listPorts(ports: readonly PortRange[], { numeric, protocol }: Listing): string {
+function listPorts(ports: readonly PortRange[], { serviceName, protocol }: Listing): string {
   const named = WITH_PORTS.get(protocol)
   const show = (port: number): string =>
-    (numeric || named === undefined ? null : serviceName(port, named)) ?? `${port}`
+    (named === undefined ? null : serviceName(port, named)) ?? `${port}`
   return ports.map(({ lo, hi }) => (lo === hi ? show(lo) : `${show(lo)}:${show(hi)}`)).join(',')
 }

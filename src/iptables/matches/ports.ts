@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../../net/result.ts'
 import { recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
 import type { Listing, MatchText, OptionUse, RuleModule } from '../module.ts'
-import { serviceName } from '../names/services.ts'
 import { formatTcpFlags, tcpFlags } from '../names/tcp-flags.ts'
 import { formatPorts, MAX_PORT, parsePortRange, parseResolvedPortRange } from '../words/port.ts'
 
@@ -176,11 +175,11 @@ const saveSide = (option: string, side: Side | undefined): string =>
 function listSide(
   label: string,
   module: Ports['module'],
-  { numeric }: Listing,
+  { serviceName }: Listing,
   side: Side | undefined,
 ): string {
   if (!side || (isWhole(side) && !side.negated)) return ''
-  const show = (port: number): string => (numeric ? null : serviceName(port, module)) ?? `${port}`
+  const show = (port: number): string => serviceName(port, module) ?? `${port}`
   const { lo, hi, negated } = side
   const not = negated ? '!' : ''
   return lo === hi ? ` ${label}:${not}${show(lo)}` : ` ${label}s:${not}${show(lo)}:${show(hi)}`

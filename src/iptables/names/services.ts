@@ -63,26 +63,37 @@ export type PortProtocol = 'tcp' | 'udp' | 'sctp'
 
 const LETTERS: Readonly<Record<string, PortProtocol>> = { t: 'tcp', u: 'udp', s: 'sctp' }
 
-const ports = new Map<string, number>()
-const names = new Map<string, string>()
-
-for (const entry of TABLE.split(';')) {
-  const [name = '', port = '', letters = '', ...aliases] = entry.trim().split(/\s+/)
-  for (const letter of letters) {
-    const protocol = LETTERS[letter]
-    for (const each of [name, ...aliases]) {
-      ports.set(`${protocol} ${each}`, Number(port))
-      if (!ports.has(` ${each}`)) ports.set(` ${each}`, Number(port))
-    }
-    if (!names.has(`${protocol} ${port}`)) names.set(`${protocol} ${port}`, name)
-  }
+/** Ports by `protocol name` (` name` for the first of any protocol), names by `protocol port`. */
+interface Services {
+  readonly ports: ReadonlyMap<string, number>
+  readonly names: ReadonlyMap<string, string>
 }
+
+function readTable(): Services {
+  const ports = new Map<string, number>()
+  const names = new Map<string, string>()
+  for (const entry of TABLE.split(';')) {
+    const [name = '', port = '', letters = '', ...aliases] = entry.trim().split(/\s+/)
+    for (const letter of letters) {
+      const protocol = LETTERS[letter]
+      for (const each of [name, ...aliases]) {
+        ports.set(`${protocol} ${each}`, Number(port))
+        if (!ports.has(` ${each}`)) ports.set(` ${each}`, Number(port))
+      }
+      if (!names.has(`${protocol} ${port}`)) names.set(`${protocol} ${port}`, name)
+    }
+  }
+  return { ports, names }
+}
+
+// Pure, so that a bundle which only prints numbers leaves the table out.
+const services = /* @__PURE__ */ readTable()
 
 /** The port of a service name; without a protocol, that of the first entry of the name. */
 export function servicePort(name: string, protocol?: PortProtocol): number | null {
-  return ports.get(`${protocol ?? ''} ${name}`) ?? null
+  return services.ports.get(`${protocol ?? ''} ${name}`) ?? null
 }
 
 export function serviceName(port: number, protocol: PortProtocol): string | null {
-  return names.get(`${protocol} ${port}`) ?? null
+  return services.names.get(`${protocol} ${port}`) ?? null
 }
