@@ -30,14 +30,10 @@ export function rememberedChoices(): Choices {
 export const rememberChoices = ({ language, theme, speed }: Choices): void =>
   write(CHOICES, `${language ?? '-'} ${theme} ${speed}`)
 
-/** The link to what was on show when this tab left the page at this address; null where nothing was noted. */
-export function leftBehind(address: string): string | null {
-  const [from, link] = (read(LEAVING, 'sessionStorage') ?? '').split(' ')
-  return from === address && link !== undefined ? link : null
-}
+/** The link to what was on show when this tab last left the page; null where nothing was noted. */
+export const leftBehind = (): string | null => read(LEAVING, 'sessionStorage') || null
 
-export const rememberLeaving = (address: string, link: string): void =>
-  write(LEAVING, `${address} ${link}`, 'sessionStorage')
+export const rememberLeaving = (link: string): void => write(LEAVING, link, 'sessionStorage')
 
 export const forgetLeaving = (): void => write(LEAVING, '', 'sessionStorage')
 

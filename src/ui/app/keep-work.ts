@@ -24,9 +24,7 @@ export function keepWork(): void {
   let encode: typeof encodeLink | null = null
   const linkNow = (): string | null => {
     const state = playground().getState()
-    if (encode === null || !isTouched(opened, state)) return null
-    const link = encode(viewOnScreen(state))
-    return link === location.hash ? null : link
+    return encode === null || !isTouched(opened, state) ? null : encode(viewOnScreen(state))
   }
   const keep = (link: string): void => {
     clearTimeout(timer)
@@ -39,7 +37,7 @@ export function keepWork(): void {
   const keepWhileStill = async (): Promise<void> => {
     await fetchEncoder()
     const link = linkNow()
-    if (link !== null && !playground().getState().playing) keep(link)
+    if (link !== null && link !== location.hash && !playground().getState().playing) keep(link)
   }
   playground().subscribe((state, before) => {
     const { messages, theme, speed } = state
@@ -56,22 +54,26 @@ export function keepWork(): void {
     else {
       const link = linkNow()
       if (link === null) return
-      rememberLeaving(location.hash, link)
+      rememberLeaving(link)
       keep(link)
     }
   })
-  addEventListener('hashchange', () => {
-    if (location.hash === '') return
-    void openFragment(location.hash).then((change) => playground().setState(change))
+  addEventListener('hashchange', ({ newURL }) => {
+    // By now the address may have been rewritten again.
+    const { hash } = new URL(newURL)
+    if (hash === '') return
+    void openFragment(hash).then((change) => playground().setState(change))
   })
 }
 
 /**
- * The fragment to open the page with. A reload comes with the address of before the last strokes;
- * what was on show instead was written down on leaving, and the address follows.
+ * The fragment to open the page with. A reload may come with the address of before the last strokes;
+ * what was on show then was written down on leaving, and the address follows.
  */
 export function addressToOpen(): string {
-  const link = leftBehind(location.hash)
+  const [visit] = performance.getEntriesByType('navigation')
+  const reloaded = visit instanceof PerformanceNavigationTiming && visit.type === 'reload'
+  const link = reloaded ? leftBehind() : null
   forgetLeaving()
   if (link !== null) history.replaceState(null, '', link)
   return location.hash
