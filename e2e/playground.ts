@@ -164,10 +164,12 @@ export class Playground {
     await this.page.keyboard.press('ControlOrMeta+v')
   }
 
-  /** What stands in the editor. */
+  /** What stands in the editor, or in the plain field that is there before it. */
   async typed(): Promise<string> {
     return this.editor.evaluate((field) =>
-      [...field.children].map((line) => line.textContent).join('\n'),
+      field instanceof HTMLTextAreaElement
+        ? field.value
+        : [...field.children].map((line) => line.textContent).join('\n'),
     )
   }
 
