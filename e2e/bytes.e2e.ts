@@ -10,7 +10,10 @@ const dist = join(import.meta.dirname, '..', 'dist')
 const gzipped = (path: string): number =>
   gzipSync(readFileSync(join(dist, path)), { level: 9 }).length
 
-/** The scripts that index.html names, what they import statically, and the worker. */
+/**
+ * The scripts that index.html names, what they import statically, and the worker: with these the map
+ * stands and the packet plays. The inspector, the editor and the languages follow in chunks of their own.
+ */
 function firstView(): string[] {
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
   const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, path = '']) => path)

@@ -30,24 +30,28 @@ const OWN: readonly (readonly [string, number])[] = [
   ['all', 0],
 ]
 
-const numbers = new Map<string, number>()
-const names = new Map<number, string>()
-
-function learn(number: number, name: string, aliases: readonly string[]): void {
-  if (!names.has(number)) names.set(number, name)
-  for (const each of [name, ...aliases]) if (!numbers.has(each)) numbers.set(each, number)
+function readTable() {
+  const numbers = new Map<string, number>()
+  const names = new Map<number, string>()
+  function learn(number: number, name: string, aliases: readonly string[]): void {
+    if (!names.has(number)) names.set(number, name)
+    for (const each of [name, ...aliases]) if (!numbers.has(each)) numbers.set(each, number)
+  }
+  for (const [name, number] of OWN) learn(number, name, [])
+  for (const entry of TABLE.split(';')) {
+    const [name = '', number = '', ...aliases] = entry.trim().split(/\s+/)
+    if (name !== '') learn(Number(number), name, aliases)
+  }
+  return { numbers, names }
 }
 
-for (const [name, number] of OWN) learn(number, name, [])
-for (const entry of TABLE.split(';')) {
-  const [name = '', number = '', ...aliases] = entry.trim().split(/\s+/)
-  if (name !== '') learn(Number(number), name, aliases)
-}
+// Pure, so that a bundle which only prints numbers leaves the table out.
+const protocols = /* @__PURE__ */ readTable()
 
-export const protocolNumber = (name: string): number | null => numbers.get(name) ?? null
+export const protocolNumber = (name: string): number | null => protocols.numbers.get(name) ?? null
 
 /** What `-p` is printed as; null where the number has no name. */
-export const protocolName = (number: number): string | null => names.get(number) ?? null
+export const protocolName = (number: number): string | null => protocols.names.get(number) ?? null
 
 /** Names by which iptables finds the match that belongs to a protocol, without `/etc/protocols`. */
 export function ownProtocolName(number: number): string | null {
