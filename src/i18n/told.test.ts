@@ -21,7 +21,7 @@ const catalogues = await Promise.all(LANGUAGES.map(loadCatalogue))
 
 const withConfig = (text: string): ScenarioState => ({
   ...first,
-  configMap: { applied: true, text, inForce: null },
+  manifests: { applied: true, text, inForce: null },
 })
 const withFlow = (to: string, from: string): ScenarioState => ({
   ...first,

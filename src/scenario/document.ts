@@ -107,7 +107,7 @@ export const scenarioSchema = v.strictObject({
   flows: v.optional(list(flowSchema), []),
   expect: v.optional(list(expectSchema), []),
   /** A ConfigMap that is written but not applied: what the playground offers to try. */
-  draft: v.optional(v.strictObject({ configMap: v.pipe(v.string(), v.maxLength(65536)) })),
+  draft: v.optional(v.strictObject({ manifests: v.pipe(v.string(), v.maxLength(65536)) })),
 })
 
 export type ScenarioDocument = v.InferOutput<typeof scenarioSchema>

@@ -34,21 +34,21 @@ function issues(text: string) {
 describe('A stream of a Scenario and real manifests', () => {
   test('without a ConfigMap nothing is applied', () => {
     const read = readScenario(scenario)
-    expect(read.ok && read.value.configMap).toEqual({ applied: false, text: '', inForce: null })
+    expect(read.ok && read.value.manifests).toEqual({ applied: false, text: '', inForce: null })
     expect(read.ok && read.value.flow).toMatchObject({ name: 'out', from: 'pod-a', to: '8.8.8.8' })
   })
 
   test('a manifest is taken as it is written, to the letter', () => {
     const text = manifest('nonMasqueradeCIDRS:# odd')
     const read = readScenario(`${scenario}---\n${text}`)
-    expect(read.ok && read.value.configMap).toEqual({ applied: true, text, inForce: null })
+    expect(read.ok && read.value.manifests).toEqual({ applied: true, text, inForce: null })
   })
 
   test('of two ConfigMaps the second is applied over the first', () => {
     const [first, second] = [manifest('masqLinkLocal: true'), manifest('masqLinkLocal: "x"')]
     const read = readScenario(`${scenario}---\n${first}---\n${second}`)
-    expect(read.ok && read.value.configMap.inForce?.trim()).toBe(first.trim())
-    expect(read.ok && read.value.configMap.text).toBe(second)
+    expect(read.ok && read.value.manifests.inForce?.trim()).toBe(first.trim())
+    expect(read.ok && read.value.manifests.text).toBe(second)
   })
 })
 

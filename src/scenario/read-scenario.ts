@@ -37,9 +37,9 @@ export function readScenario(stream: string): Result<ScenarioState, readonly Iss
   }
   return ok({
     document,
-    configMap: {
+    manifests: {
       applied: configMaps.length > 0,
-      text: configMaps.at(-1)?.text ?? document.draft?.configMap ?? '',
+      text: configMaps.at(-1)?.text ?? document.draft?.manifests ?? '',
       inForce: configMaps.at(-2)?.text ?? null,
     },
     flow,

@@ -8,7 +8,7 @@ const state = BUILTINS[0]
 /** As it comes out of a link: plain JSON that anyone may have touched. */
 interface Draft {
   document: { pods: unknown[]; weather?: unknown; vpc?: unknown }
-  configMap: { applied: unknown; text: unknown }
+  manifests: { applied: unknown; text: unknown }
   flow: { to?: unknown; from?: unknown; port?: unknown }
 }
 const draftOf = (made: ScenarioState): Draft => JSON.parse(JSON.stringify(made)) as Draft
@@ -26,15 +26,15 @@ test.each(BUILTINS)('$document.metadata.name comes back whole', (builtin) => {
 })
 
 test('what is typed is kept as typed, right or wrong', () => {
-  const { state: back, lost } = restored(({ flow, configMap }) => {
+  const { state: back, lost } = restored(({ flow, manifests }) => {
     flow.to = '10.2.1.'
     flow.from = ''
     flow.port = 99999
-    configMap.text = 'nonMasqueradeCIDRs:\n\t- broken'
+    manifests.text = 'nonMasqueradeCIDRs:\n\t- broken'
   })
   expect(lost).toEqual([])
   expect(back.flow).toMatchObject({ to: '10.2.1.', from: '', port: 99999 })
-  expect(back.configMap.text).toContain('\t- broken')
+  expect(back.manifests.text).toContain('\t- broken')
 })
 
 describe('What is not valid is left out, and the rest is kept', () => {
@@ -81,12 +81,12 @@ describe('What is not valid is left out, and the rest is kept', () => {
   })
 
   test('a ConfigMap that is none counts as none', () => {
-    const { state: back, lost } = restored(({ configMap }) => {
-      configMap.applied = 'yes'
-      configMap.text = 12
+    const { state: back, lost } = restored(({ manifests }) => {
+      manifests.applied = 'yes'
+      manifests.text = 12
     })
-    expect(lost).toEqual(['configMap.applied', 'configMap.text'])
-    expect(back.configMap).toEqual({ applied: false, text: '', inForce: null })
+    expect(lost).toEqual(['manifests.applied', 'manifests.text'])
+    expect(back.manifests).toEqual({ applied: false, text: '', inForce: null })
   })
 })
 

@@ -46,7 +46,7 @@ const configText = v.pipe(v.string(), v.maxLength(1 << 18))
 
 const stateSchema = v.strictObject({
   document: scenarioSchema,
-  configMap: v.optional(
+  manifests: v.optional(
     v.strictObject({
       applied: v.optional(v.boolean(), false),
       text: v.optional(configText, ''),
@@ -67,12 +67,12 @@ const stateSchema = v.strictObject({
 })
 
 /** Without a flow of its own a state shows the scenario's first. */
-function withFlow({ document, configMap, flow }: v.InferOutput<typeof stateSchema>): ScenarioState {
+function withFlow({ document, manifests, flow }: v.InferOutput<typeof stateSchema>): ScenarioState {
   const first = document.flows[0]
   const from = document.pods[0]?.name ?? document.nodes[0]?.name ?? ''
   return {
     document,
-    configMap,
+    manifests,
     flow: flow ?? first ?? { name: 'flow', from, to: '', protocol: 'tcp' },
   }
 }

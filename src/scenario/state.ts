@@ -7,12 +7,12 @@ import type { ScenarioDocument } from './document.ts'
 export interface ScenarioState {
   /** The `Scenario` document (design: section 3). */
   readonly document: ScenarioDocument
-  readonly configMap: ConfigMapState
+  readonly manifests: ManifestsState
   /** The flow that is being sent. */
   readonly flow: FlowSpec
 }
 
-export interface ConfigMapState {
+export interface ManifestsState {
   /** False: nothing of it is in the cluster, the text is only a draft. */
   readonly applied: boolean
   /** What stands in the editor, exactly as typed: a ConfigMap manifest, or the bare config file. */

@@ -14,7 +14,7 @@ export interface ScenarioWorld {
   readonly issues: readonly Issue[]
 }
 
-export async function worldOf({ document, configMap }: ScenarioState): Promise<ScenarioWorld> {
+export async function worldOf({ document, manifests }: ScenarioState): Promise<ScenarioWorld> {
   const read = readTopology(document)
   const topology = read.ok ? read.value : NOTHING
   const { cluster } = document
@@ -26,8 +26,8 @@ export async function worldOf({ document, configMap }: ScenarioState): Promise<S
     dataplaneV2: cluster.dataplaneV2,
     ipMasqAgent: cluster.ipMasqAgent,
   }
-  const installed = configMap.applied
-    ? (await dataplane.loadReader())(settings, configMap)
+  const installed = manifests.applied
+    ? (await dataplane.loadReader())(settings, manifests)
     : dataplane.installDefaults(settings)
   const { rules, silence } = installed
   const policies = new Map(topology.nodes.map(({ name }) => [name, { rules, silence }]))

@@ -25,7 +25,7 @@ const FROZEN = [
     opens: {
       state: {
         document: { metadata: { name: 'private-endpoint-to-be' } },
-        configMap: { applied: true, inForce: null },
+        manifests: { applied: true, inForce: null },
         flow: { from: 'pod-a', to: '10.2.1.100', protocol: 'tcp', port: 443 },
       },
     },
@@ -46,6 +46,21 @@ const FROZEN = [
       tab: 'chain',
       language: 'ko',
       theme: 'dark',
+    },
+  },
+  {
+    version: 2,
+    link: '#s2.1.jWSRg3YaDFE6DVkgh8A7DaONyJHZiMxNzMtMSy0GxeNoI3KwNiJLikqHQRuScNOHlIYVvkYbtuYnxWbTrllJdPuR-NYdJc0aQk2mEdJyJLZ1h0hYyK320cbdaOOO8pyIXD0jjeWC6oPRodzhVonDm_NGBJrzAA',
+    opens: {
+      state: {
+        document: { metadata: { name: 'masquerade-link-local' } },
+        manifests: { applied: true },
+      },
+      hop: 1,
+      step: 2,
+      tab: 'chain',
+      language: 'ja',
+      theme: 'light',
     },
   },
 ] as const

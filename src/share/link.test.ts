@@ -29,10 +29,10 @@ const forged = (text: string): string =>
 const edited: LinkView = {
   state: {
     ...asIs,
-    configMap: {
+    manifests: {
       applied: true,
       inForce: null,
-      text: asIs.configMap.text.replace('10.1.1.0/24', '10.1.0.0/16').replace('60s', '5s'),
+      text: asIs.manifests.text.replace('10.1.1.0/24', '10.1.0.0/16').replace('60s', '5s'),
     },
     flow: { name: 'own', from: 'pod-a', to: '44.10.0.9', protocol: 'udp', port: 5353 },
   },
@@ -62,7 +62,7 @@ describe('A link opens to what it was made from', () => {
       {
         state: fc.record({
           document: fc.constantFrom(...BUILTINS.map(({ document }) => document)),
-          configMap: fc.record({
+          manifests: fc.record({
             applied: fc.boolean(),
             text: typed,
             inForce: fc.option(typed, { nil: null }),
@@ -159,8 +159,8 @@ describe('What happens to links on their way', () => {
   )
 
   test('one from a later release says so', () => {
-    const later = { code: 'newer-version', version: '2.0', known: '1.1' }
-    expect(trouble('#s2.0.AAAAAAAA')).toEqual(later)
+    const later = { code: 'newer-version', version: '9.0', known: '2.1' }
+    expect(trouble('#s9.0.AAAAAAAA')).toEqual(later)
     expect(trouble('#s1.99.AAAAAAAA')).toEqual({ ...later, version: '1.99' })
   })
 })

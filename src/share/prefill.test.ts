@@ -23,7 +23,7 @@ describe('A link written by hand starts from a built-in scenario and changes wha
       port: 443,
     })
     expect(view.state.document.cluster.disableDefaultSnat).toBe(true)
-    expect(view.state.configMap).toEqual({ ...first.configMap, applied: true })
+    expect(view.state.manifests).toEqual({ ...first.manifests, applied: true })
   })
 
   test('a flow that the scenario does not have gets a name of its own', () => {

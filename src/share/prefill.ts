@@ -82,9 +82,9 @@ function setSnat(reading: Reading, on: boolean): void {
 }
 
 function setConfig(reading: Reading, applied: boolean): void {
-  const { configMap } = reading.state
-  const inForce = applied ? configMap.inForce : null
-  reading.state = { ...reading.state, configMap: { ...configMap, applied, inForce } }
+  const { manifests } = reading.state
+  const inForce = applied ? manifests.inForce : null
+  reading.state = { ...reading.state, manifests: { ...manifests, applied, inForce } }
 }
 
 function onScreen(reading: Reading, change: Record<string, unknown>): boolean {

@@ -8,7 +8,7 @@ import type { ScenarioState } from '../scenario/state.ts'
 import type { EngineFault } from '../worker/protocol.ts'
 import { askAgain, keepEvaluating } from './evaluating.ts'
 import { openPlayground, playground } from './playground.ts'
-import { editConfigMap, setDefaultSnat } from './scenario-actions.ts'
+import { editManifests, setDefaultSnat } from './scenario-actions.ts'
 
 interface Asked {
   readonly state: ScenarioState
@@ -22,7 +22,7 @@ beforeEach(() => {
   asked = []
   Object.assign(globalThis, { matchMedia: () => ({ matches: true }) })
   openPlayground({
-    scenario: { ...toBe, configMap: { ...toBe.configMap, inForce: null } },
+    scenario: { ...toBe, manifests: { ...toBe.manifests, inForce: null } },
     run: { phase: 'idle' },
     shown: 'end',
     playing: false,
@@ -90,17 +90,17 @@ describe('The engine is asked after each change', () => {
 describe('The text in force', () => {
   test('is the accepted one, remembered without another question', async () => {
     await answerLast()
-    expect(now().scenario.configMap.inForce).toBe(toBe.configMap.text)
+    expect(now().scenario.manifests.inForce).toBe(toBe.manifests.text)
     expect(asked).toHaveLength(1)
   })
 
   test('stays when the next one is refused, and nothing typed is lost', async () => {
     await answerLast()
-    const broken = toBe.configMap.text.replace('172.16.0.0/12', '172.16.0.0/33')
-    editConfigMap(broken)
+    const broken = toBe.manifests.text.replace('172.16.0.0/12', '172.16.0.0/33')
+    editManifests(broken)
     await answerLast()
-    const { configMap } = now().scenario
-    expect(configMap).toMatchObject({ text: broken, inForce: toBe.configMap.text })
+    const { manifests } = now().scenario
+    expect(manifests).toMatchObject({ text: broken, inForce: toBe.manifests.text })
     expect(now().run).toHaveProperty('evaluation.config.state', 'refused')
   })
 
@@ -108,6 +108,6 @@ describe('The text in force', () => {
     await answerLast()
     setDefaultSnat(false)
     await answerLast()
-    expect(now().scenario.configMap.inForce).toBeNull()
+    expect(now().scenario.manifests.inForce).toBeNull()
   })
 })

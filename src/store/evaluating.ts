@@ -50,14 +50,14 @@ export function withTextInForce(
   scenario: ScenarioState,
   state: Evaluation['config']['state'],
 ): ScenarioState {
-  const { configMap } = scenario
+  const { manifests } = scenario
   const inForce = {
-    accepted: configMap.text,
-    refused: configMap.inForce,
+    accepted: manifests.text,
+    refused: manifests.inForce,
     absent: null,
     unread: null,
   }[state]
-  return inForce === configMap.inForce
+  return inForce === manifests.inForce
     ? scenario
-    : { ...scenario, configMap: { ...configMap, inForce } }
+    : { ...scenario, manifests: { ...manifests, inForce } }
 }

@@ -12,14 +12,14 @@ export function setDefaultSnat(on: boolean): void {
 }
 
 /** Puts the text of the editor into the cluster, or takes the ConfigMap out of it. */
-export function setConfigMapApplied(applied: boolean): void {
-  change((scenario) => ({ ...scenario, configMap: { ...scenario.configMap, applied } }))
+export function setManifestsApplied(applied: boolean): void {
+  change((scenario) => ({ ...scenario, manifests: { ...scenario.manifests, applied } }))
   replay()
 }
 
 /** While one types, what is on show stays where it is. */
-export function editConfigMap(text: string): void {
-  change((scenario) => ({ ...scenario, configMap: { ...scenario.configMap, text } }))
+export function editManifests(text: string): void {
+  change((scenario) => ({ ...scenario, manifests: { ...scenario.manifests, text } }))
 }
 
 export function sendFlow(flow: FlowSpec): void {

@@ -2,7 +2,7 @@ import type { UiText } from '../../i18n/ui.en.ts'
 import type { Evaluation } from '../../scenario/evaluation.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
-import { setConfigMapApplied, setDefaultSnat } from '../../store/scenario-actions.ts'
+import { setDefaultSnat, setManifestsApplied } from '../../store/scenario-actions.ts'
 import { Switch } from '../kit/Switch.tsx'
 import { masqueradeLinkLocal } from './masquerade-link-local.ts'
 
@@ -10,10 +10,10 @@ import { masqueradeLinkLocal } from './masquerade-link-local.ts'
 export function Switches() {
   const { ui } = useMessages()
   const snatOff = usePlayground((state) => state.scenario.document.cluster.disableDefaultSnat)
-  const applied = usePlayground((state) => state.scenario.configMap.applied)
+  const applied = usePlayground((state) => state.scenario.manifests.applied)
   const evaluation = useEvaluation()
   const words = ui.switches
-  const empty = usePlayground((state) => state.scenario.configMap.text.trim() === '')
+  const empty = usePlayground((state) => state.scenario.manifests.text.trim() === '')
   const inText = evaluation?.switches.masqLinkLocalInText ?? null
   const readable = empty || evaluation === null || inText !== null
   return (
@@ -29,7 +29,7 @@ export function Switches() {
         label={words.configMap}
         note={evaluation ? configNote(ui, evaluation, applied) : undefined}
         checked={applied}
-        onChange={setConfigMapApplied}
+        onChange={setManifestsApplied}
       />
       <Switch
         label={words.masqLinkLocal}

@@ -3,20 +3,20 @@ import { en } from '../../i18n/en.ts'
 import { ok } from '../../net/result.ts'
 import type { ScenarioState } from '../../scenario/state.ts'
 import { openPlayground, type PlaygroundState, playground } from '../../store/playground.ts'
-import { editConfigMap } from '../../store/scenario-actions.ts'
+import { editManifests } from '../../store/scenario-actions.ts'
 import type { EngineClient } from '../../worker/client.ts'
 import { editYamlThrough, masqueradeLinkLocal } from './masquerade-link-local.ts'
 
-const configMap = () => playground().getState().scenario.configMap
+const manifests = () => playground().getState().scenario.manifests
 
 const ask = vi.fn(async () => ok({ text: 'edited' }))
 
 function open(text: string, applied: boolean): void {
-  const draft = { configMap: 'the scenario’s draft' }
+  const draft = { manifests: 'the scenario’s draft' }
   openPlayground({
     scenario: {
       document: { draft },
-      configMap: { text, applied, inForce: null },
+      manifests: { text, applied, inForce: null },
     } as ScenarioState,
     run: { phase: 'idle' },
     messages: en,
@@ -33,34 +33,34 @@ describe('The switch for link-local writes into the ConfigMap', () => {
   test('Turned on it applies a draft, because in a draft the key would mean nothing', async () => {
     open('draft', false)
     await masqueradeLinkLocal(true)
-    expect(configMap()).toMatchObject({ text: 'edited', applied: true })
+    expect(manifests()).toMatchObject({ text: 'edited', applied: true })
   })
 
   test('Turned off it leaves the ConfigMap where it is', async () => {
     open('text', true)
     await masqueradeLinkLocal(false)
-    expect(configMap()).toMatchObject({ text: 'edited', applied: true })
+    expect(manifests()).toMatchObject({ text: 'edited', applied: true })
   })
 
   test('A draft that nobody touched stays out: only the key goes into the cluster', async () => {
     open('the scenario’s draft', false)
     await masqueradeLinkLocal(true)
     expect(ask).toHaveBeenCalledWith(expect.objectContaining({ text: '' }))
-    expect(configMap()).toMatchObject({ text: 'edited', applied: true })
+    expect(manifests()).toMatchObject({ text: 'edited', applied: true })
   })
 
   test('A text that has no place for the key stays as it is', async () => {
     open('- a list', true)
     editYamlThrough({ ask: async () => ok({ text: null }) } as unknown as EngineClient)
     await masqueradeLinkLocal(true)
-    expect(configMap().text).toBe('- a list')
+    expect(manifests().text).toBe('- a list')
   })
 
   test('What is typed while the engine works is not lost', async () => {
     open('text', true)
     const edited = masqueradeLinkLocal(true)
-    editConfigMap('typed meanwhile')
+    editManifests('typed meanwhile')
     await edited
-    expect(configMap().text).toBe('typed meanwhile')
+    expect(manifests().text).toBe('typed meanwhile')
   })
 })

@@ -1,7 +1,7 @@
 import { invariant } from '../../net/invariant.ts'
 import { replay } from '../../store/playback-actions.ts'
 import { playground } from '../../store/playground.ts'
-import { editConfigMap, setConfigMapApplied } from '../../store/scenario-actions.ts'
+import { editManifests, setManifestsApplied } from '../../store/scenario-actions.ts'
 import type { EngineClient } from '../../worker/client.ts'
 
 type Engine = Pick<EngineClient, 'ask'>
@@ -20,22 +20,22 @@ export function editYamlThrough(client: Engine): void {
  */
 export async function masqueradeLinkLocal(on: boolean): Promise<void> {
   invariant(engine !== null, 'the engine is known before a switch is drawn')
-  const { configMap, document } = playground().getState().scenario
-  const { text, applied } = configMap
+  const { manifests, document } = playground().getState().scenario
+  const { text, applied } = manifests
   // A draft that nobody touched would bring its list of ranges along: this switch is about one key.
-  const untouched = !applied && text === document.draft?.configMap
+  const untouched = !applied && text === document.draft?.manifests
   const answer = await engine.ask({
     kind: 'set-masq-link-local',
     text: untouched ? '' : text,
     value: on,
   })
-  const still = playground().getState().scenario.configMap.text === text
+  const still = playground().getState().scenario.manifests.text === text
   if (answer.ok && answer.value.text !== null && still) put(answer.value.text, on)
 }
 
 function put(text: string, on: boolean): void {
-  editConfigMap(text)
-  const { applied } = playground().getState().scenario.configMap
-  if (on && !applied) setConfigMapApplied(true)
+  editManifests(text)
+  const { applied } = playground().getState().scenario.manifests
+  if (on && !applied) setManifestsApplied(true)
   else replay()
 }

@@ -8,7 +8,7 @@ import { Spoken } from '../kit/Spoken.tsx'
 export function ConfigStatus({ report }: { readonly report: ConfigReport }) {
   const { ui, config } = useMessages()
   const ownerOf = useOwnerOf()
-  const applied = usePlayground((state) => state.scenario.configMap.applied)
+  const applied = usePlayground((state) => state.scenario.manifests.applied)
   const { error, state } = report
   return (
     <div className="config-status" role="status" data-state={applied ? state : 'draft'}>

@@ -1,6 +1,6 @@
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
-import { editConfigMap, setConfigMapApplied } from '../../store/scenario-actions.ts'
+import { editManifests, setManifestsApplied } from '../../store/scenario-actions.ts'
 import { Button } from '../kit/Button.tsx'
 import { ConfigNotes } from './ConfigNotes.tsx'
 import { ConfigStatus } from './ConfigStatus.tsx'
@@ -22,16 +22,16 @@ export function ConfigTab({ open }: { readonly open: boolean }) {
 
 function ConfigButtons() {
   const { ui } = useMessages()
-  const applied = usePlayground((state) => state.scenario.configMap.applied)
-  const text = usePlayground((state) => state.scenario.configMap.text)
-  const draft = usePlayground((state) => state.scenario.document.draft?.configMap)
+  const applied = usePlayground((state) => state.scenario.manifests.applied)
+  const text = usePlayground((state) => state.scenario.manifests.text)
+  const draft = usePlayground((state) => state.scenario.document.draft?.manifests)
   return (
     <div className="config-buttons">
-      <Button look={applied ? 'plain' : 'primary'} onClick={() => setConfigMapApplied(!applied)}>
+      <Button look={applied ? 'plain' : 'primary'} onClick={() => setManifestsApplied(!applied)}>
         {applied ? ui.config.remove : ui.config.apply}
       </Button>
       {draft === undefined || draft === text ? null : (
-        <Button look="quiet" onClick={() => editConfigMap(draft)}>
+        <Button look="quiet" onClick={() => editManifests(draft)}>
           {ui.panels.editor.reset}
         </Button>
       )}

@@ -5,10 +5,10 @@ import { replay } from '../../store/playback-actions.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
 import {
-  editConfigMap,
+  editManifests,
   sendFlow,
-  setConfigMapApplied,
   setDefaultSnat,
+  setManifestsApplied,
 } from '../../store/scenario-actions.ts'
 import { masqueradeLinkLocal } from '../controls/masquerade-link-local.ts'
 import { Button } from '../kit/Button.tsx'
@@ -59,11 +59,11 @@ function wordsFor(
 function doIt(suggested: Suggested): void {
   switch (suggested.kind) {
     case 'apply-draft':
-      setConfigMapApplied(true)
+      setManifestsApplied(true)
       break
     case 'use-draft':
     case 'take-out-range':
-      editConfigMap(suggested.text)
+      editManifests(suggested.text)
       replay()
       break
     case 'turn-snat-on':

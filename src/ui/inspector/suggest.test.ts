@@ -16,8 +16,8 @@ const flows = [
 ]
 const scenario = (text: string, applied: boolean) =>
   ({
-    document: { flows, draft: { configMap: 'the draft' } },
-    configMap: { text, applied, inForce: null },
+    document: { flows, draft: { manifests: 'the draft' } },
+    manifests: { text, applied, inForce: null },
     flow: flows[0],
   }) as unknown as ScenarioState
 

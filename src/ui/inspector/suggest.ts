@@ -32,21 +32,21 @@ const FOR_ITS_SOURCE: ReadonlySet<Reason['code']> = new Set([
 ])
 
 function remedyFor(
-  { configMap, document }: ScenarioState,
+  { manifests, document }: ScenarioState,
   { switches, nodes }: Evaluation,
   { outcome: { because } }: Trace,
 ): Suggested | null {
   if (because.code === 'kept-default-snat-disabled') return { kind: 'turn-snat-on' }
   if (!switches.agent.runs) return null
-  if (!configMap.applied) return configMap.text.trim() === '' ? null : { kind: 'apply-draft' }
+  if (!manifests.applied) return manifests.text.trim() === '' ? null : { kind: 'apply-draft' }
   if (because.code === 'kept-default-range' && document.draft !== undefined) {
-    return { kind: 'use-draft', text: document.draft.configMap }
+    return { kind: 'use-draft', text: document.draft.manifests }
   }
   if (because.code !== 'kept-configured-range') return null
   const line = nodes
     .flatMap(({ chains }) => chains.flatMap(({ rules }) => rules))
     .find(({ ref }) => ref.chain === because.chain && ref.line === because.line)?.configLine
-  const text = line ? withoutItem(configMap.text, line, because.cidr) : null
+  const text = line ? withoutItem(manifests.text, line, because.cidr) : null
   return text === null ? null : { kind: 'take-out-range', cidr: because.cidr, text }
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { playground, usePlayground } from '../../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../../store/reading.ts'
 import { evaluationOf } from '../../../store/run.ts'
-import { editConfigMap } from '../../../store/scenario-actions.ts'
+import { editManifests } from '../../../store/scenario-actions.ts'
 import { lightRule } from '../../../store/view-actions.ts'
 import { rulesWithLines } from '../rule-of-range.ts'
 import { fetchEditor } from './fetch-editor.ts'
@@ -13,7 +13,7 @@ import './config-field.css'
 /** The field for the ConfigMap: a plain one at once, and in its place the editor when it is here. */
 export function ConfigField({ open }: { readonly open: boolean }) {
   const { ui } = useMessages()
-  const text = usePlayground((state) => state.scenario.configMap.text)
+  const text = usePlayground((state) => state.scenario.manifests.text)
   const refused = useEvaluation()?.config.error != null
   const { host, plain, mounted } = useEditor(open)
   const hint = useId()
@@ -29,7 +29,7 @@ export function ConfigField({ open }: { readonly open: boolean }) {
           aria-invalid={refused}
           spellCheck={false}
           autoCapitalize="off"
-          onChange={(event) => editConfigMap(event.target.value)}
+          onChange={(event) => editManifests(event.target.value)}
         />
       )}
       <p id={hint} className="config-hint">
@@ -64,7 +64,7 @@ function useEditor(open: boolean) {
       made = mountEditor(
         root,
         { ...latest.current, text: textNow() },
-        { text: editConfigMap, pointed },
+        { text: editManifests, pointed },
       )
       if (caret) made.focus(caret)
       setEditor(made)
@@ -84,7 +84,7 @@ function useEditor(open: boolean) {
   return { host, plain, mounted: editor !== null }
 }
 
-const textNow = (): string => playground().getState().scenario.configMap.text
+const textNow = (): string => playground().getState().scenario.manifests.text
 
 function caretOf(field: HTMLTextAreaElement | null) {
   if (field === null || document.activeElement !== field) return null

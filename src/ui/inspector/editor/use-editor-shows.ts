@@ -9,7 +9,7 @@ import type { EditorShows } from './mount-editor.ts'
 /** What the editor shows: the text as typed, and what the engine says about its lines. */
 export function useEditorShows(open: boolean): EditorShows {
   const { ui } = useMessages()
-  const text = usePlayground((state) => state.scenario.configMap.text)
+  const text = usePlayground((state) => state.scenario.manifests.text)
   const litRule = usePlayground((state) => state.litRule)
   const evaluation = useEvaluation()
   const told = useMemo(() => toldAbout(evaluation), [evaluation])
