@@ -7,7 +7,8 @@ export interface ConfigReport {
   readonly state: 'absent' | 'accepted' | 'refused' | 'unread'
   /** Who refused it, and in which words. Lines and columns are those of the editor's text, 1-based. */
   readonly error: {
-    readonly by: 'kubectl' | 'agent' | 'iptables-restore'
+    /** A code: `kubectl`, `agent`, `iptables-restore`, or one that the dataplane's words name. */
+    readonly by: string
     readonly text: string
     readonly line: number | null
     readonly column: number | null
@@ -22,17 +23,20 @@ export interface ConfigReport {
   readonly notes: readonly ConfigNote[]
 }
 
+/** A note of this list, or one that the dataplane's own words explain. */
 export interface ConfigNote {
-  readonly code:
-    | 'key-in-other-case'
-    | 'unknown-key-ignored'
-    | 'manifest-inside-value'
-    | 'wrong-name'
-    | 'list-empty'
-    | 'pod-range-not-kept'
-    | 'duplicate-range'
-    | 'covered-by-earlier-range'
-    | 'only-first-document-read'
+  readonly code: SharedNote | (string & {})
   readonly line: number | null
   readonly params: Readonly<Record<string, string>>
 }
+
+export type SharedNote =
+  | 'key-in-other-case'
+  | 'unknown-key-ignored'
+  | 'manifest-inside-value'
+  | 'wrong-name'
+  | 'list-empty'
+  | 'pod-range-not-kept'
+  | 'duplicate-range'
+  | 'covered-by-earlier-range'
+  | 'only-first-document-read'

@@ -1,8 +1,13 @@
 import type { Dataplane } from './dataplane.ts'
-import { gkeStandard } from './gke-standard/gke-standard.ts'
-import type { DataplaneId } from './ids.ts'
 
-/** One line for each dataplane. Its id stands in `ids.ts`. */
-export const DATAPLANES: Readonly<Record<DataplaneId, Dataplane>> = {
-  'gke-standard': gkeStandard,
-}
+/** One line for each dataplane, by its id: a chunk of its own, fetched when a scenario wants it. */
+const REGISTERED = {
+  'gke-standard': () => import('./gke-standard/gke-standard.ts'),
+} satisfies Record<string, () => Promise<{ readonly dataplane: Dataplane }>>
+
+export type DataplaneId = keyof typeof REGISTERED
+
+export const DATAPLANE_IDS = Object.keys(REGISTERED) as readonly DataplaneId[]
+
+export const loadDataplane = async (id: DataplaneId): Promise<Dataplane> =>
+  (await REGISTERED[id]()).dataplane

@@ -1,5 +1,4 @@
-import type { ConfigNote, ConfigReport } from '../dataplanes/config-report.ts'
-import type { Installed } from '../dataplanes/dataplane.ts'
+import type { ConfigNote, ConfigReport, SharedNote } from '../dataplanes/config-report.ts'
 import type { DeployedBecause } from '../dataplanes/gke-standard/agent-deployed.ts'
 import type { AgentOrigin } from '../dataplanes/ip-masq-agent/rules.ts'
 import type { Reason, ReasonCode, ReasonOf } from '../engine/reason.ts'
@@ -70,13 +69,11 @@ export interface FailedMatchText {
   readonly short: (failed: FailedMatch) => string
 }
 
-type ConfigError = NonNullable<ConfigReport['error']>
-
 export interface ConfigText {
   readonly states: Readonly<Record<ConfigReport['state'], Sentence>>
   /** Stands before the tool's own words. */
-  readonly refusedBy: Readonly<Record<ConfigError['by'], Sentence>>
-  readonly notes: { readonly [C in ConfigNote['code']]: (note: ConfigNote) => Sentence }
+  readonly refusedBy: Readonly<Record<'kubectl' | 'agent' | 'iptables-restore', Sentence>>
+  readonly notes: { readonly [C in SharedNote]: (note: ConfigNote) => Sentence }
 }
 
 /** The origins that dataplanes give their rules; they cross the worker as plain strings. */
@@ -91,7 +88,7 @@ export interface DataplaneText {
   /** Which setting put a rule there; `line` is the one of the editor's text, where there is one. */
   readonly origins: { readonly [C in OriginCode]: (line: number | null) => Sentence }
   readonly agentWhy: Readonly<Record<DeployedBecause, Sentence>>
-  readonly writers: Readonly<Record<Installed['writer'], string>>
+  readonly writers: Readonly<Record<'agent' | 'bootstrap' | 'nobody', string>>
 }
 
 /** The sentence that a table holds for this member of its union. */
@@ -123,6 +120,13 @@ export const agentSentence = ({ dataplane }: Messages, why: string): Sentence | 
 
 export const writerName = ({ dataplane }: Messages, writer: string): string =>
   entryOf(dataplane.writers, writer) ?? writer
+
+/** The bare code where nobody has a sentence for it. */
+export const noteSentence = ({ config }: Messages, note: ConfigNote): Sentence =>
+  entryOf<(note: ConfigNote) => Sentence>(config.notes, note.code)?.(note) ?? [note.code]
+
+export const refuserSentence = ({ config }: Messages, by: string): Sentence =>
+  entryOf(config.refusedBy, by) ?? [by]
 
 const entryOf = <T>(table: Readonly<Record<string, T>>, key: string): T | null =>
   Object.hasOwn(table, key) ? (table[key] ?? null) : null

@@ -9,8 +9,10 @@ import { loadCatalogue } from './load-catalogue.ts'
 import {
   agentSentence,
   type Messages,
+  noteSentence,
   originSentence,
   reasonSentence,
+  refuserSentence,
   sentenceFor,
   writerName,
 } from './messages.ts'
@@ -70,10 +72,10 @@ function told(messages: Messages, evaluation: Evaluation): readonly Sentence[] {
   return [
     ...traces.flatMap((each) => tellTrace(messages, each)),
     messages.config.states[config.state],
-    ...(config.error ? [messages.config.refusedBy[config.error.by]] : []),
-    ...config.notes.map((note) => messages.config.notes[note.code](note)),
+    ...(config.error ? [refuserSentence(messages, config.error.by)] : []),
+    ...config.notes.map((note) => noteSentence(messages, note)),
     ...issues.map((issue) => sentenceFor(messages.issues, 'code', issue)),
-    agentSentence(messages, switches.agent.why) ?? [],
+    agentSentence(messages, switches.agent?.why ?? '') ?? [],
     ...rules.map((rule) => originSentence(messages, rule.origin ?? '', rule.configLine) ?? []),
     ...nodes.map(({ writer }) => [writerName(messages, writer)]),
   ]

@@ -1,12 +1,17 @@
 import * as v from 'valibot'
-import { DATAPLANE_IDS } from '../dataplanes/ids.ts'
+import { DATAPLANE_IDS } from '../dataplanes/registry.ts'
 
 /** The one truth of what a `Scenario` document may hold. Addresses are text here; `read-topology.ts` parses them. */
 
 const name = v.pipe(v.string(), v.regex(/^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/i))
 const text = v.pipe(v.string(), v.maxLength(200))
 const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535))
-const protocol = v.picklist(['tcp', 'udp', 'icmp', 'sctp'])
+/** By name, or any other by its IANA number. */
+const protocol = v.union([
+  v.picklist(['tcp', 'udp', 'icmp', 'sctp']),
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)),
+])
+const manual = v.pipe(v.string(), v.maxLength(65536))
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(200))
 
 export const flowSchema = v.strictObject({
@@ -16,6 +21,12 @@ export const flowSchema = v.strictObject({
   protocol: v.optional(protocol, 'tcp'),
   port: v.optional(port),
   sourcePort: v.optional(port),
+  /** The address that a process of a node has bound to; its node's own where absent. */
+  sourceAddress: v.optional(text),
+  /** Type of an ICMP message; an echo request where absent. */
+  icmpType: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))),
+  /** It began before the last change of the cluster. */
+  existing: v.optional(v.boolean()),
 })
 
 export const expectSchema = v.strictObject({
@@ -43,6 +54,8 @@ export const scenarioSchema = v.strictObject({
     dataplaneV2: v.optional(v.boolean(), false),
     /** `auto`: GKE's own rule decides whether the DaemonSet is deployed. */
     ipMasqAgent: v.optional(v.picklist(['auto', 'manual']), 'auto'),
+    gkeVersion: v.optional(text),
+    nodeImage: v.optional(text),
   }),
   nodes: list(
     v.strictObject({
@@ -54,6 +67,11 @@ export const scenarioSchema = v.strictObject({
       /** The interfaces after `eth0`, which carries `address`. */
       interfaces: v.optional(list(v.strictObject({ name: text, addresses: list(text) })), []),
       routes: v.optional(list(v.strictObject({ to: text, via: v.optional(text), dev: text })), []),
+      os: v.optional(v.picklist(['linux', 'windows'])),
+      /** What the cluster was set to when the node was made; a flag reaches it when it is replaced. */
+      bootedWith: v.optional(v.strictObject({ disableDefaultSnat: v.boolean() })),
+      /** `iptables` commands typed on the node, or the `iptables-save` text that it has. */
+      manualRules: v.optional(manual),
     }),
   ),
   pods: list(
@@ -74,6 +92,29 @@ export const scenarioSchema = v.strictObject({
       }),
     ),
   }),
+  services: v.optional(
+    list(
+      v.strictObject({
+        name,
+        type: v.optional(v.picklist(['ClusterIP', 'NodePort', 'LoadBalancer']), 'ClusterIP'),
+        clusterIPs: list(text),
+        loadBalancerIPs: v.optional(list(text), []),
+        ports: list(
+          v.strictObject({
+            name: v.optional(name),
+            protocol: v.optional(v.picklist(['TCP', 'UDP', 'SCTP']), 'TCP'),
+            port,
+            targetPort: v.optional(port),
+            nodePort: v.optional(port),
+          }),
+        ),
+        /** Names of Pods, or addresses outside the cluster. */
+        endpoints: list(text),
+        externalTrafficPolicy: v.optional(v.picklist(['Cluster', 'Local']), 'Cluster'),
+        internalTrafficPolicy: v.optional(v.picklist(['Cluster', 'Local']), 'Cluster'),
+      }),
+    ),
+  ),
   cloudNat: v.optional(v.strictObject({ name, address: text, covers: list(text) })),
   attachments: v.optional(
     list(

@@ -24,10 +24,11 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
     trace: chosen.trace,
     flows: declared.flatMap(({ spec, trace }) => (trace ? [{ name: spec.name, trace }] : [])),
     map: drawMap(topology, chosen.trace),
-    nodes: topology.nodes.map(({ name }) => ({
-      node: name,
-      writer: installed.writer,
-      chains: ruleRows(topology, installed.rules, familyOf(chosen.trace)),
+    nodes: [...installed.nodes].map(([node, { writer, rules, printouts }]) => ({
+      node,
+      writer,
+      chains: ruleRows(topology, rules, familyOf(chosen.trace)),
+      printouts,
     })),
     config: installed.config,
     switches: {

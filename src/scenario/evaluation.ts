@@ -1,4 +1,5 @@
 import type { ConfigReport } from '../dataplanes/config-report.ts'
+import type { Printout } from '../dataplanes/dataplane.ts'
 import type { Owner, PlaceId, RuleRef, Trace } from '../engine/trace.ts'
 import type { Issue } from './issue.ts'
 
@@ -58,6 +59,8 @@ export interface NodeRules {
   /** Who wrote the rules: a code of the dataplane, e.g. `agent`, `bootstrap`, `nobody`. */
   readonly writer: string
   readonly chains: readonly ChainRows[]
+  /** What the system's own commands print there. */
+  readonly printouts: readonly Printout[]
 }
 
 export interface ChainRows {
@@ -88,7 +91,8 @@ export interface RuleRow {
 export interface SwitchReport {
   readonly defaultSnat: boolean
   /** Does an ip-masq-agent run, and why (a code of the dataplane). */
-  readonly agent: { readonly runs: boolean; readonly why: string }
+  /** Null where the dataplane has no agent that may be absent. */
+  readonly agent: { readonly runs: boolean; readonly why: string } | null
   /** What `masqLinkLocal` is in the editor's text; null where the text cannot be read. */
   readonly masqLinkLocalInText: boolean | null
 }

@@ -65,6 +65,10 @@ const hostSide = (pod: Pod, podRange: Cidr | null): Interface['addresses'] =>
     return { address: second(share), prefix: bits }
   })
 
+/** Where nobody tells a node's share of the Pod range: the /24 (or /120) around each of its Pods. */
+export const sharesAround = (pod: Pod): readonly Cidr[] =>
+  pod.addresses.map((address) => cidrOf(address, address.words.length * 32 - 8))
+
 function second({ base }: Cidr): Address {
   const bytes = addressBytes(base)
   return addressFromBytes([...bytes.slice(0, -1), (bytes.at(-1) ?? 0) | 1])

@@ -16,7 +16,7 @@ import type { FlowSpec } from './state.ts'
 /** A client's port where none is told: any unprivileged one does. Also an echo's identifier. */
 const SOURCE_PORT = 40012
 /** The destination port where none is told. */
-const PORT: Readonly<Record<FlowSpec['protocol'], number>> = {
+const PORT: Readonly<Record<FlowSpec['protocol'] & string, number>> = {
   tcp: 443,
   udp: 53,
   sctp: 5060,
@@ -31,7 +31,8 @@ export function readFlow(topology: Topology, spec: FlowSpec): Result<Flow, Issue
   if (!from.ok) return from
   const astray = leadsNowhere(from.value, dst.value)
   if (astray) return err(astray)
-  const port = spec.port ?? PORT[spec.protocol]
+  const { protocol } = spec
+  const port = spec.port ?? (typeof protocol === 'number' ? 0 : PORT[protocol])
   for (const [path, value] of Object.entries({
     port,
     sourcePort: spec.sourcePort ?? SOURCE_PORT,
@@ -40,15 +41,19 @@ export function readFlow(topology: Topology, spec: FlowSpec): Result<Flow, Issue
       return err(issueAt('bad-port', `flow.${path}`, { port: String(value) }))
     }
   }
-  const sixth = spec.protocol === 'icmp' && dst.value.family === 6
   return ok({
     name: spec.name,
     from: from.value,
     dst: dst.value,
-    protocol: PROTOCOLS[sixth ? 'icmpv6' : spec.protocol],
+    protocol: protocolNumber(protocol, dst.value),
     sport: spec.sourcePort ?? SOURCE_PORT,
     dport: port,
   })
+}
+
+function protocolNumber(protocol: FlowSpec['protocol'], { family }: Address): number {
+  if (typeof protocol === 'number') return protocol
+  return PROTOCOLS[protocol === 'icmp' && family === 6 ? 'icmpv6' : protocol]
 }
 
 /** An address, or the name of an endpoint, a Pod or a node. */

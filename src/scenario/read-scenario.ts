@@ -3,12 +3,12 @@ import { type Document, LineCounter, parseDocument } from 'yaml'
 import { err, ok, type Result } from '../net/result.ts'
 import { scenarioSchema } from './document.ts'
 import type { Issue } from './issue.ts'
-import type { ScenarioState } from './state.ts'
+import type { ManifestsState, ScenarioState } from './state.ts'
 
 /**
  * One YAML stream to a scenario's state: a `Scenario` document and, beside it, the real manifests
- * with their text untouched. ConfigMaps are applied in the order in which they stand, so a broken
- * one leaves the rules of the one before it in force.
+ * with their text untouched. They are applied in the order in which they stand, so of two versions
+ * of one manifest a broken second leaves what the first has brought about in force.
  */
 export function readScenario(stream: string): Result<ScenarioState, readonly Issue[]> {
   if (stream.length > MAX_LENGTH) {
@@ -22,12 +22,6 @@ export function readScenario(stream: string): Result<ScenarioState, readonly Iss
   }
   const read = readDocument(part)
   if (!read.ok) return read
-  const configMaps = parts.filter((candidate) => kindOf(candidate) === 'ConfigMap')
-  const strangers = parts.filter(
-    (candidate) => candidate !== part && !configMaps.includes(candidate) && candidate.text.trim(),
-  )
-  const [stranger] = strangers
-  if (stranger) return err([issue('wrong-value', 'kind', stranger, 0, { value: kindOf(stranger) })])
   const document = read.value
   const flow = document.flows[0] ?? {
     name: 'flow',
@@ -37,13 +31,25 @@ export function readScenario(stream: string): Result<ScenarioState, readonly Iss
   }
   return ok({
     document,
-    manifests: {
-      applied: configMaps.length > 0,
-      text: configMaps.at(-1)?.text ?? document.draft?.manifests ?? '',
-      inForce: configMaps.at(-2)?.text ?? null,
-    },
+    manifests: readManifests(
+      parts.filter((candidate) => candidate !== part),
+      document.draft?.manifests ?? '',
+    ),
     flow,
   })
+}
+
+function readManifests(parts: readonly Part[], draft: string): ManifestsState {
+  if (parts.length === 0) return { applied: false, text: draft, inForce: null }
+  const versions = new Map<string, readonly Part[]>()
+  for (const part of parts) {
+    const name = `${kindOf(part)} ${nameOf(part)}`
+    versions.set(name, [...(versions.get(name) ?? []), part])
+  }
+  const stream = (at: -1 | -2) =>
+    [...versions.values()].map((list) => (list.at(at) ?? list[0])?.text ?? '').join('---\n')
+  const replaced = [...versions.values()].some((list) => list.length > 1)
+  return { applied: true, text: stream(-1), inForce: replaced ? stream(-2) : null }
 }
 
 /** In characters. No scenario that a person can follow comes near it. */
@@ -75,6 +81,10 @@ function splitStream(stream: string): readonly Part[] {
 
 /** Read from the text, since a manifest may be broken and is still a manifest. */
 const kindOf = ({ text }: Part): string => /^kind:\s*['"]?(\w+)/m.exec(text)?.[1] ?? ''
+
+/** Good enough to tell two manifests of a kind apart. */
+const nameOf = ({ text }: Part): string =>
+  /^metadata:[\s\S]*?\bname:\s*['"]?([\w.-]+)/m.exec(text)?.[1] ?? ''
 
 function readDocument(part: Part) {
   const lines = new LineCounter()

@@ -14,7 +14,8 @@ import type {
 import type { ScenarioDocument } from './document.ts'
 import { type FieldReader, issueAt, readFields } from './field-reader.ts'
 import type { Issue } from './issue.ts'
-import { nodeNetwork } from './node-network.ts'
+import { nodeNetwork, sharesAround } from './node-network.ts'
+import { readServices } from './read-services.ts'
 
 /** Document to topology: every address parsed, every name resolved. All that is wrong comes at once. */
 export function readTopology(document: ScenarioDocument): Result<Topology, readonly Issue[]> {
@@ -23,6 +24,7 @@ export function readTopology(document: ScenarioDocument): Result<Topology, reado
   const subnets = readSubnets(read, document)
   const pods = readPods(read, document)
   const nodes = readNodes(read, document, subnets, pods)
+  const placed = pods.map((pod) => placeOnNode(pod, nodes))
   const { cluster, vpc } = document
   const topology: Topology = {
     cluster: {
@@ -35,7 +37,7 @@ export function readTopology(document: ScenarioDocument): Result<Topology, reado
     },
     vpc: { name: vpc.name, subnets },
     nodes,
-    pods: pods.map((pod) => placeOnNode(pod, nodes)),
+    pods: placed,
     cloudNat: readCloudNat(read, document, subnets),
     attachments: readAttachments(read, document, subnets),
     onPrem: readOnPrem(read, document),
@@ -44,16 +46,17 @@ export function readTopology(document: ScenarioDocument): Result<Topology, reado
       document.metadataServer === undefined
         ? null
         : read.address('metadataServer', document.metadataServer),
+    services: readServices(read, document, placed),
   }
   return read.issues.length === 0 ? ok(topology) : err(read.issues)
 }
 
 function checkNames(read: FieldReader, document: ScenarioDocument): void {
-  const { nodes, pods, attachments, onPrem, endpoints, flows, vpc } = document
+  const { nodes, pods, attachments, onPrem, endpoints, flows, vpc, services = [] } = document
   const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name)
   // A flow names its sender by name alone, so Pods and nodes share one list of names.
   read.unique('pods', [...names(nodes), ...names(pods)])
-  for (const [path, list] of Object.entries({ attachments, onPrem, endpoints, flows })) {
+  for (const [path, list] of Object.entries({ attachments, onPrem, endpoints, flows, services })) {
     read.unique(path, names(list))
   }
   for (const [i, { node }] of pods.entries()) read.known(`pods.${i}.node`, node, names(nodes))
@@ -103,10 +106,15 @@ function readNodes(
   return document.nodes.map((node, i) => {
     const path = `nodes.${i}`
     const address = read.address(`${path}.address`, node.address)
-    const { externalAddress, podRange } = node
+    const { externalAddress } = node
+    const podRange =
+      node.podRange === undefined ? null : read.range(`${path}.podRange`, node.podRange)
+    const own = pods.filter((pod) => pod.node === node.name && !pod.hostNetwork)
     return {
       name: node.name,
       address,
+      os: node.os ?? 'linux',
+      podRanges: podRange ? [podRange] : own.flatMap(sharesAround),
       externalAddress:
         externalAddress === undefined
           ? null
@@ -114,8 +122,8 @@ function readNodes(
       ...nodeNetwork({
         address,
         subnets,
-        podRange: podRange === undefined ? null : read.range(`${path}.podRange`, podRange),
-        pods: pods.filter((pod) => pod.node === node.name && !pod.hostNetwork),
+        podRange,
+        pods: own,
         extra: node.interfaces.map(({ name, addresses }, j) => ({
           name,
           addresses: addresses.map((text, k) => {

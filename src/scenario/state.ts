@@ -23,12 +23,19 @@ export interface ManifestsState {
 
 export interface FlowSpec {
   readonly name: string
-  /** Name of a Pod or of a node. */
+  /** Name of a Pod, of a node or of an endpoint. */
   readonly from: string
   /** Exactly as typed: an address, or the name of an endpoint. */
   readonly to: string
-  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'sctp'
+  /** By name, or any other by its IANA number. */
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'sctp' | number
   /** Destination port; absent for ICMP. */
   readonly port?: number | undefined
   readonly sourcePort?: number | undefined
+  /** What a process of a node has bound to, as typed; its node's own address where absent. */
+  readonly sourceAddress?: string | undefined
+  /** Type of an ICMP message; an echo request where absent. */
+  readonly icmpType?: number | undefined
+  /** It began before the last change of the cluster. */
+  readonly existing?: boolean | undefined
 }

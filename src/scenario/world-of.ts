@@ -1,7 +1,8 @@
-import type { Installed } from '../dataplanes/dataplane.ts'
-import { DATAPLANES } from '../dataplanes/registry.ts'
-import type { World } from '../engine/world.ts'
+import type { ClusterSettings, Installed } from '../dataplanes/dataplane.ts'
+import { loadDataplane } from '../dataplanes/registry.ts'
+import type { NodePolicy, World } from '../engine/world.ts'
 import type { Topology } from '../topology/topology.ts'
+import type { ScenarioDocument } from './document.ts'
 import type { Issue } from './issue.ts'
 import { readTopology } from './read-topology.ts'
 import type { ScenarioState } from './state.ts'
@@ -17,22 +18,30 @@ export interface ScenarioWorld {
 export async function worldOf({ document, manifests }: ScenarioState): Promise<ScenarioWorld> {
   const read = readTopology(document)
   const topology = read.ok ? read.value : NOTHING
-  const { cluster } = document
-  const dataplane = DATAPLANES[cluster.dataplane]
-  const settings = {
-    podRanges: topology.cluster.podRanges,
-    disableDefaultSnat: cluster.disableDefaultSnat,
-    networkPolicy: cluster.networkPolicy,
-    dataplaneV2: cluster.dataplaneV2,
-    ipMasqAgent: cluster.ipMasqAgent,
-  }
-  const installed = manifests.applied
-    ? (await dataplane.loadReader())(settings, manifests)
-    : dataplane.installDefaults(settings)
-  const { rules, silence } = installed
-  const policies = new Map(topology.nodes.map(({ name }) => [name, { rules, silence }]))
+  const dataplane = await loadDataplane(document.cluster.dataplane)
+  const facts = { topology, settings: settingsOf(document, topology) }
+  const installed = await dataplane.install(facts, manifests.applied ? manifests : null)
+  const policies = new Map(
+    [...installed.nodes].map(([name, { rules, silence }]): [string, NodePolicy] => [
+      name,
+      { rules, silence },
+    ]),
+  )
   return { world: { topology, policies }, installed, issues: read.ok ? [] : read.error }
 }
+
+const settingsOf = (
+  { cluster }: ScenarioDocument,
+  { cluster: { podRanges } }: Topology,
+): ClusterSettings => ({
+  podRanges,
+  disableDefaultSnat: cluster.disableDefaultSnat,
+  networkPolicy: cluster.networkPolicy,
+  dataplaneV2: cluster.dataplaneV2,
+  ipMasqAgent: cluster.ipMasqAgent,
+  gkeVersion: cluster.gkeVersion ?? null,
+  nodeImage: cluster.nodeImage ?? null,
+})
 
 /** What there is of a scenario whose topology cannot be read. */
 const NOTHING: Topology = {
@@ -45,4 +54,5 @@ const NOTHING: Topology = {
   onPrem: [],
   endpoints: [],
   metadataServer: null,
+  services: [],
 }

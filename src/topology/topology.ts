@@ -13,6 +13,7 @@ export interface Topology {
   readonly endpoints: readonly Endpoint[]
   readonly metadataServer: Address | null
   readonly cluster: Cluster
+  readonly services: readonly Service[]
 }
 
 export interface Cluster {
@@ -26,6 +27,9 @@ export interface Node extends NodeNetwork {
   readonly address: Address
   /** External IPv4 address, which the platform maps 1:1; null on private nodes. */
   readonly externalAddress: Address | null
+  readonly os: 'linux' | 'windows'
+  /** The node's share of the Pod range of each family. */
+  readonly podRanges: readonly Cidr[]
 }
 
 export interface Pod {
@@ -34,6 +38,33 @@ export interface Pod {
   readonly addresses: readonly Address[]
   /** Shares the node's network namespace, and therefore its address. */
   readonly hostNetwork: boolean
+}
+
+/** A Service as kube-proxy sees it. */
+export interface Service {
+  readonly name: string
+  readonly type: 'ClusterIP' | 'NodePort' | 'LoadBalancer'
+  readonly clusterIps: readonly Address[]
+  readonly loadBalancerIps: readonly Address[]
+  readonly ports: readonly ServicePort[]
+  readonly endpoints: readonly ServiceEndpoint[]
+  readonly externalTrafficPolicy: 'Cluster' | 'Local'
+  readonly internalTrafficPolicy: 'Cluster' | 'Local'
+}
+
+export interface ServicePort {
+  readonly name: string
+  /** IANA number. */
+  readonly protocol: number
+  readonly port: number
+  readonly targetPort: number
+  readonly nodePort: number | null
+}
+
+export interface ServiceEndpoint {
+  readonly address: Address
+  /** The node it runs on; null where it lies outside the cluster. */
+  readonly node: string | null
 }
 
 export interface Vpc {

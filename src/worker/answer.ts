@@ -1,4 +1,4 @@
-import { DATAPLANES } from '../dataplanes/registry.ts'
+import { DATAPLANE_IDS, loadDataplane } from '../dataplanes/registry.ts'
 import { err, ok } from '../net/result.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import type { AnswerMessage, AnswerResult, Answers, AskMessage, Question } from './protocol.ts'
@@ -32,7 +32,7 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
     }
     case 'fetch-the-rest': {
       await Promise.all([
-        ...Object.values(DATAPLANES).map(({ loadReader }) => loadReader()),
+        ...DATAPLANE_IDS.map(async (id) => (await loadDataplane(id)).fetchTheRest()),
         import('../dataplanes/ip-masq-agent/edit.ts'),
       ])
       return { fetched: true }

@@ -2,7 +2,7 @@ import { emptyNat } from '../../engine/nat-table.ts'
 import type { NatTable } from '../../engine/rule.ts'
 import { invariant } from '../../net/invariant.ts'
 import type { ConfigReport } from '../config-report.ts'
-import type { Installed } from '../dataplane.ts'
+import type { Standing } from '../every-node.ts'
 import { GKE_FLAGS } from '../ip-masq-agent/flags.ts'
 import type { MasqConfig } from '../ip-masq-agent/masq-config.ts'
 import { agentRules } from '../ip-masq-agent/rules.ts'
@@ -28,17 +28,15 @@ export const agentReport = (
   notes: [],
 })
 
-type Written = Pick<Installed, 'rules' | 'silence' | 'writer'>
-
 /** The agent's rules for a configuration that is known to be writable. */
-export function writtenByAgent(config: MasqConfig): Written {
+export function writtenByAgent(config: MasqConfig): Standing {
   const nat4 = agentRules(config, AGENT_FLAGS, 4)
   invariant(nat4.ok, 'the default ranges can be written')
   return standing(nat4.value)
 }
 
 /** Without `--enable-ipv6` the agent leaves IPv6 alone. */
-export const standing = (nat4: NatTable | null): Written => ({
+export const standing = (nat4: NatTable | null): Standing => ({
   rules: { nat4: nat4 ?? emptyNat(4), nat6: emptyNat(6), sets: [] },
   silence: nat4 === null ? 'nothing-written' : 'no-rule',
   writer: 'agent',

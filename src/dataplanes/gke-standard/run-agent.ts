@@ -1,6 +1,7 @@
 import { type Cidr, cidrCovers, formatCidr } from '../../net/cidr.ts'
 import type { ConfigNote, ConfigReport } from '../config-report.ts'
 import type { AppliedTexts, ClusterSettings, Installed } from '../dataplane.ts'
+import type { Standing } from '../every-node.ts'
 import { type EditorText, readEditorText } from '../ip-masq-agent/editor-text.ts'
 import { configNotes } from '../ip-masq-agent/notes.ts'
 import { type AgentRound, type AgentState, FRESH, syncAgent } from '../ip-masq-agent/sync.ts'
@@ -13,7 +14,7 @@ import { AGENT_FLAGS, agentReport, standing } from './agent-report.ts'
 export function runAgent(
   settings: ClusterSettings,
   { text, inForce }: AppliedTexts,
-): Omit<Installed, 'agent'> {
+): Standing & Pick<Installed, 'config' | 'masqLinkLocalInText'> {
   const synced = syncAgent(FRESH, null, AGENT_FLAGS).state
   const before = inForce === null ? synced : take(synced, readEditorText(inForce)).state
   const now = readEditorText(text)

@@ -14,6 +14,10 @@ import { SenderChoice } from './SenderChoice.tsx'
 
 const PROTOCOLS = ['tcp', 'udp', 'icmp', 'sctp'] as const
 
+/** The usual ones, and the one that is chosen. */
+const protocolsWith = (chosen: FlowSpec['protocol']): readonly string[] =>
+  typeof chosen === 'number' ? [...PROTOCOLS, String(chosen)] : PROTOCOLS
+
 /** Who sends what to whom, and right there what is wrong with it. */
 export function FlowField() {
   const { ui } = useMessages()
@@ -35,10 +39,11 @@ export function FlowField() {
       />
       <Choice
         label={ui.flow.protocol}
-        options={PROTOCOLS.map((id) => ({ id, label: id }))}
-        chosen={flow.protocol}
-        onChoose={(protocol) => {
+        options={protocolsWith(flow.protocol).map((id) => ({ id, label: id }))}
+        chosen={String(flow.protocol)}
+        onChoose={(id) => {
           const { port: _, ...rest } = flow
+          const protocol = PROTOCOLS.find((name) => name === id) ?? Number(id)
           send(protocol === 'icmp' ? { ...rest, protocol } : { ...flow, protocol })
         }}
       />

@@ -43,11 +43,11 @@ export function Switches() {
 }
 
 const agentNote = ({ panels }: UiText, { switches }: Evaluation): string =>
-  switches.agent.runs ? panels.controls.agentRuns : panels.controls.noAgent
+  switches.agent?.runs ? panels.controls.agentRuns : panels.controls.noAgent
 
 function configNote(ui: UiText, { config, switches }: Evaluation, applied: boolean): string {
   const words = ui.panels.controls
-  const without = switches.agent.runs ? ui.switches.noConfigMap : ui.switches.none
+  const without = switches.agent?.runs ? ui.switches.noConfigMap : ui.switches.none
   if (!applied) return without
   switch (config.state) {
     case 'refused':

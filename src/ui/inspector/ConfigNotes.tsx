@@ -1,11 +1,13 @@
 import type { ConfigNote } from '../../dataplanes/config-report.ts'
+import { noteSentence } from '../../i18n/messages.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { useMessages } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
 
 /** What is accepted and yet worth a word. */
 export function ConfigNotes({ notes }: { readonly notes: readonly ConfigNote[] }) {
-  const { ui, config } = useMessages()
+  const messages = useMessages()
+  const { ui } = messages
   const ownerOf = useOwnerOf()
   if (notes.length === 0) return null
   return (
@@ -17,7 +19,7 @@ export function ConfigNotes({ notes }: { readonly notes: readonly ConfigNote[] }
             {note.line === null ? null : (
               <span className="config-place">{ui.panels.inspector.fromLine(note.line)} </span>
             )}
-            <Spoken sentence={config.notes[note.code](note)} ownerOf={ownerOf} />
+            <Spoken sentence={noteSentence(messages, note)} ownerOf={ownerOf} />
           </li>
         ))}
       </ul>

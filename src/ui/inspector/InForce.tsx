@@ -15,7 +15,7 @@ export function InForce({ evaluation }: { readonly evaluation: Evaluation }) {
   const ownerOf = useOwnerOf()
   const { config, switches } = evaluation
   const words = ui.panels.editor
-  if (!switches.agent.runs) {
+  if (switches.agent?.runs === false) {
     return (
       <section className="in-force">
         <h2>{ui.config.inForce}</h2>

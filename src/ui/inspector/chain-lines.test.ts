@@ -23,6 +23,7 @@ const ranges = [...KEPT, ...MORE]
 const rules: NodeRules = {
   node: 'node-1',
   writer: 'agent',
+  printouts: [],
   chains: [
     {
       name: 'POSTROUTING',

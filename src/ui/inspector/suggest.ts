@@ -37,7 +37,7 @@ function remedyFor(
   { outcome: { because } }: Trace,
 ): Suggested | null {
   if (because.code === 'kept-default-snat-disabled') return { kind: 'turn-snat-on' }
-  if (!switches.agent.runs) return null
+  if (!switches.agent?.runs) return null
   if (!manifests.applied) return manifests.text.trim() === '' ? null : { kind: 'apply-draft' }
   if (because.code === 'kept-default-range' && document.draft !== undefined) {
     return { kind: 'use-draft', text: document.draft.manifests }
@@ -59,7 +59,7 @@ function withoutItem(text: string, line: number, cidr: string): string | null {
 
 function linkLocalNext({ switches }: Evaluation, { outcome }: Trace): Suggested | null {
   const { because } = outcome
-  return because.code === 'kept-link-local' && switches.agent.runs
+  return because.code === 'kept-link-local' && switches.agent?.runs
     ? { kind: 'masq-link-local', to: because.dst }
     : null
 }
