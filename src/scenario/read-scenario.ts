@@ -47,10 +47,16 @@ function readManifests(parts: readonly Part[], draft: string): ManifestsState {
     versions.set(name, [...(versions.get(name) ?? []), part])
   }
   const stream = (at: -1 | -2) =>
-    [...versions.values()].map((list) => (list.at(at) ?? list[0])?.text ?? '').join('---\n')
+    joined([...versions.values()].map((list) => list.at(at) ?? list[0]))
   const replaced = [...versions.values()].some((list) => list.length > 1)
   return { applied: true, text: stream(-1), inForce: replaced ? stream(-2) : null }
 }
+
+/** One document stays as it is, to the letter; between several there are line breaks. */
+const joined = (parts: readonly (Part | undefined)[]): string =>
+  parts.length === 1
+    ? (parts[0]?.text ?? '')
+    : parts.map((part) => part?.text.replace(/\n?$/, '\n') ?? '').join('---\n')
 
 /** In characters. No scenario that a person can follow comes near it. */
 const MAX_LENGTH = 1_048_576
