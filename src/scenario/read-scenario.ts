@@ -3,6 +3,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml'
 import { err, ok, type Result } from '../net/result.ts'
 import { scenarioSchema } from './document.ts'
 import type { Issue } from './issue.ts'
+import { kindOf, nameOf, type Part, splitStream } from './manifest-parts.ts'
 import type { ManifestsState, ScenarioState } from './state.ts'
 
 /**
@@ -60,37 +61,6 @@ const joined = (parts: readonly (Part | undefined)[]): string =>
 
 /** In characters. No scenario that a person can follow comes near it. */
 const MAX_LENGTH = 1_048_576
-
-interface Part {
-  readonly text: string
-  /** Lines of the stream before it. */
-  readonly above: number
-}
-
-/** `---` at the start of a line always ends a document, whatever stands around it (YAML 1.2, 9.1.2). */
-function splitStream(stream: string): readonly Part[] {
-  const parts: Part[] = []
-  let lines: string[] = []
-  let above = 0
-  for (const [i, line] of stream.split('\n').entries()) {
-    if (/^---(\s|$)/.test(line)) {
-      parts.push({ text: lines.join('\n'), above })
-      lines = []
-      above = i + 1
-    } else {
-      lines.push(line)
-    }
-  }
-  parts.push({ text: lines.join('\n'), above })
-  return parts.filter(({ text }) => /^\s*[^#\s]/m.test(text))
-}
-
-/** Read from the text, since a manifest may be broken and is still a manifest. */
-const kindOf = ({ text }: Part): string => /^kind:\s*['"]?(\w+)/m.exec(text)?.[1] ?? ''
-
-/** Good enough to tell two manifests of a kind apart. */
-const nameOf = ({ text }: Part): string =>
-  /^metadata:[\s\S]*?\bname:\s*['"]?([\w.-]+)/m.exec(text)?.[1] ?? ''
 
 function readDocument(part: Part) {
   const lines = new LineCounter()
