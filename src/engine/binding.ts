@@ -47,7 +47,7 @@ function pickSourcePort(pass: Pass, { lo, hi }: PortRange): void {
   const taken = takenPorts(pass, { lo, hi })
   const left = hi - lo + 1 - taken.length
   pass.exhausted = left <= 0
-  const last = left === 1 && hi > lo ? lastLeft(taken, lo) : null
+  const last = left === 1 ? lastLeft(taken, lo) : null
   if (left > 0) setPort(pass.sport, last ?? lo, last ?? hi)
 }
 

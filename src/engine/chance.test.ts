@@ -35,6 +35,16 @@ test('the likeliest branch is followed next', () => {
   ])
 })
 
+test('of equally likely ways the one that was left first is followed first', () => {
+  const ways = everyWay((chance) => [chance.draw(0.5), chance.draw(0.5)].join())
+  expect(ways.map(({ value }) => value)).toEqual([
+    'true,true',
+    'false,true',
+    'true,false',
+    'false,false',
+  ])
+})
+
 test('of too many ways only the likeliest are followed', () => {
   let runs = 0
   const ways = everyWay((chance) => {

@@ -116,6 +116,23 @@ describe('a reply', () => {
     expect(talk.tell(icmp('8.8.8.8 > 10.1.1.10', 14, 1), fromOutside)).toMatch(/ local$/)
   })
 
+  test('carries the code of its request', () => {
+    const talk = new Talk(masquerading)
+    const icmp = (text: string, type: number, code: number) =>
+      packet(text, { protocol: PROTOCOLS.icmp, sport: 7, dport: 0, icmp: { type, code } })
+    talk.send(icmp('100.65.0.50 > 8.8.8.8', 8, 3))
+    expect(talk.tell(icmp('8.8.8.8 > 10.1.1.10', 0, 3), fromOutside)).toMatch(/ pod0$/)
+    expect(talk.tell(icmp('8.8.8.8 > 10.1.1.10', 0, 0), fromOutside)).toMatch(/ local$/)
+  })
+
+  test('that arrives from an address of the node itself is dropped', () => {
+    const talk = new Talk(node({ PREROUTING: [rule({ d: '8.8.8.8' }, dnat('10.1.2.10'))] }))
+    talk.send('100.65.0.50 > 8.8.8.8')
+    const back = packet('10.1.2.10 > 100.65.0.50', { sport: 443, dport: 40000 })
+    expect(talk.tell(back, ofNode)).toBe('8.8.8.8 443 > 100.65.0.50 40000 pod0')
+    expect(talk.tell(back, fromOutside)).toMatch(/ no-route$/)
+  })
+
   test('is un-translated and asks no rule', () => {
     const talk = new Talk(masquerading)
     talk.send('100.65.0.50 > 8.8.8.8')

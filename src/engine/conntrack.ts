@@ -55,7 +55,7 @@ export function tupleOf(packet: Packet): Tuple {
 export function inverted({ protocol, src, dst, sport, dport }: Tuple): Tuple {
   const turned = { protocol, src: dst, dst: src }
   if (!isIcmp(protocol)) return { ...turned, sport: dport, dport: sport }
-  const answer = (ANSWERS.get(dport.lo >> 8) ?? 0) * 256
+  const answer = icmpAnswer(dport.lo >> 8) * 256 + (dport.lo & 255)
   return { ...turned, sport, dport: { lo: answer, hi: answer } }
 }
 
@@ -69,6 +69,9 @@ const REQUESTS: readonly (readonly [number, number])[] = [
   [139, 140],
 ]
 const ANSWERS = new Map([...REQUESTS, ...REQUESTS.map(([ask, answer]) => [answer, ask] as const)])
+
+/** The type of ICMP message on the other way of a flow. */
+export const icmpAnswer = (type: number): number => ANSWERS.get(type) ?? 0
 
 /**
  * Whether conntrack makes an entry for it. An ICMP packet that is no request and belongs to no flow

@@ -43,6 +43,7 @@ export function crossNode(world: World, journal: Journal, visit: Visit) {
     src: passage.packet.src,
     dst: passage.packet.dst,
     protocol: before.protocol,
+    ...(before.icmpType === undefined ? {} : { icmpType: before.icmpType }),
     sport:
       before.sport.kind === 'range' && passage.sport.kind === 'exact'
         ? before.sport

@@ -47,6 +47,7 @@ function follow(world: World, flow: Flow, choice: number): Followed {
     protocol: flow.protocol,
     sport: exactPort(flow.sport),
     dport: exactPort(flow.dport),
+    ...(flow.icmpType === undefined ? {} : { icmpType: flow.icmpType }),
   }
   const journal = startJournal(topology, first)
   const from = senderPlace(flow)

@@ -145,6 +145,7 @@ describe('addrtype', () => {
       { destination: { types: ['LOCAL', 'BROADCAST'], negated: false } },
       { wanted: 'dst-type LOCAL,BROADCAST', negated: false, got: 'UNICAST' },
     ],
+    [{ source: { types: ['UNICAST'], negated: false } }, true],
     [
       { source: { types: ['LOCAL'], negated: false } },
       { wanted: 'src-type LOCAL', negated: false, got: 'UNICAST' },
@@ -308,6 +309,7 @@ describe('iprange', () => {
 
 test('a comment always holds', () => {
   expect(matching({ kind: 'comment', text: 'any' }, tcp)).toBe(true)
+  expect(matching({ kind: 'comment', text: 'of a packet without ports' }, echo)).toBe(true)
 })
 
 test('every extension must hold, and the first that does not is said', () => {

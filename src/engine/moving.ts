@@ -3,6 +3,8 @@ import type { Packet } from '../net/packet.ts'
 import { hasPorts, isIcmp, PROTOCOLS } from '../net/protocol.ts'
 import { ownerOf } from '../topology/owner.ts'
 import type { Topology } from '../topology/topology.ts'
+import { icmpAnswer } from './conntrack.ts'
+import { echoRequestOf } from './pass.ts'
 import type { FieldChange, Header, PortSeen } from './trace.ts'
 
 /** A packet between two places: like `Packet`, but a port may be one that a kernel picked unseen. */
@@ -12,6 +14,8 @@ export interface Moving {
   readonly protocol: number
   readonly sport: PortSeen
   readonly dport: PortSeen
+  /** Type of an ICMP message; an echo request where absent. */
+  readonly icmpType?: number
 }
 
 export const exactPort = (port: number): PortSeen => ({ kind: 'exact', port })
@@ -22,10 +26,11 @@ export function samePort(a: PortSeen, b: PortSeen): boolean {
 }
 
 /** What an answer to it looks like. */
-export const answerTo = ({ src, dst, protocol, sport, dport }: Moving): Moving => ({
+export const answerTo = ({ src, dst, protocol, sport, dport, icmpType }: Moving): Moving => ({
   src: dst,
   dst: src,
   protocol,
+  ...(icmpType === undefined ? {} : { icmpType: icmpAnswer(icmpType) }),
   // An echo reply carries the identifier of its request in the same field.
   ...(isIcmp(protocol) ? { sport, dport } : { sport: dport, dport: sport }),
 })
@@ -38,14 +43,14 @@ export const packetOf = (moving: Moving): Packet => ({
   sport: lowest(moving.sport),
   dport: lowest(moving.dport),
   ...(isIcmp(moving.protocol)
-    ? { icmp: { type: moving.protocol === PROTOCOLS.icmp ? 8 : 128, code: 0 } }
+    ? { icmp: { type: moving.icmpType ?? echoRequestOf(moving.protocol).type, code: 0 } }
     : {}),
 })
 
 const lowest = (port: PortSeen): number => (port.kind === 'exact' ? port.port : port.lo)
 
 export function headerOf(topology: Topology, moving: Moving): Header {
-  const { src, dst, protocol, sport, dport } = moving
+  const { src, dst, protocol, sport, dport, icmpType } = moving
   return {
     src: formatAddress(src),
     srcOwner: ownerOf(topology, src),
@@ -54,6 +59,7 @@ export function headerOf(topology: Topology, moving: Moving): Header {
     protocol: protocolName(protocol),
     ...(hasPorts(protocol) || isIcmp(protocol) ? { sport } : {}),
     ...(hasPorts(protocol) ? { dport } : {}),
+    ...(isIcmp(protocol) && icmpType !== undefined ? { icmpType } : {}),
   }
 }
 

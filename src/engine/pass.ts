@@ -97,7 +97,6 @@ export const portSeen = ({ lo, hi }: Port): PortSeen =>
  * then on: the port is known to be in the part that was drawn.
  */
 export function portWithin(pass: Pass, port: Port, lo: number, hi: number): boolean {
-  if (port.lo >= lo && port.hi <= hi) return true
   if (port.hi < lo || port.lo > hi) return false
   if (port.lo < lo) {
     if (draw(pass, (lo - port.lo) / (port.hi - port.lo + 1))) {

@@ -36,6 +36,7 @@ const ports = ipset('ports', 'hash:net,port', [
   '9.9.0.0/16,tcp:443 nomatch',
   '9.9.9.9,udp:53',
   '9.9.9.9,icmp:2048',
+  '9.9.9.9,icmp:2051',
   '7.0.0.0/8,tcp:80-90',
 ])
 
@@ -46,6 +47,8 @@ test.each([
   ['9.9.1.1', tcp, false],
   ['9.9.9.9', udp, true],
   ['9.9.9.9', echo, true],
+  ['9.9.9.9', { ...echo, icmp: { type: 8, code: 3 } }, true],
+  ['9.9.9.9', { ...echo, icmp: { type: 8, code: 2 } }, false],
   ['9.9.9.9', { ...echo, icmp: { type: 13, code: 0 } }, false],
   ['7.7.7.7', { ...tcp, dport: 90 }, true],
   ['7.7.7.7', { ...tcp, dport: 91 }, false],

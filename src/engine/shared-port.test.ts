@@ -102,8 +102,8 @@ describe('two flows that would look alike', () => {
       talk.tell(packet(`100.65.0.${last} > 8.8.8.8`, { sport }))
     expect(from(60, 5000)).toBe('10.1.1.10 5000 > 8.8.8.8 443 eth0')
     expect(from(61, 5000)).toBe('10.1.1.10 5001 > 8.8.8.8 443 eth0')
-    expect(from(62, 5001)).toMatch(/ no-free-port$/)
-    expect(from(63, 40000)).toMatch(/ no-free-port$/)
+    expect(from(62, 5001)).toBe('10.1.1.10 5001 > 8.8.8.8 443 no-free-port')
+    expect(from(63, 40000)).toBe('10.1.1.10 40000 > 8.8.8.8 443 no-free-port')
   })
 
   test('ports that the kernel picked count, though nobody knows which they are', () => {
@@ -158,7 +158,7 @@ describe('two flows that would look alike', () => {
       talk.tell(packet(`100.65.0.${last} > 8.8.8.8`, { sport }))
     expect(from(50, 40000)).toContain(' 1024-65535 > ')
     expect(from(51, 1024)).toContain(' 1024 > ')
-    expect(from(50, 40001)).toContain(' 1024-65535 > ')
+    expect(from(50, 40001)).toBe('10.1.1.10 1024-65535 > 8.8.8.8 443 eth0')
   })
 
   test('nor is a destination port that was picked unseen', () => {
@@ -167,6 +167,44 @@ describe('two flows that would look alike', () => {
     expect(talk.tell(packet('100.65.0.50 > 9.9.9.9', { dport: 80 }))).toContain(' 40000 > ')
     expect(talk.tell('100.65.0.50 > 8.8.8.1')).toBe('100.65.0.50 40000 > 9.9.9.9 80-90 eth0')
     expect(talk.tell(packet('100.65.0.50 > 9.9.9.9', { dport: 81 }))).toContain(' 40000 > ')
+  })
+
+  test('nor does it take a source port from a flow to a port that is known', () => {
+    const to: Target = { ...dnat('9.9.9.9'), ports: { lo: 80, hi: 90 }, random: true }
+    const state = node({
+      PREROUTING: [rule({ d: '8.8.8.0/24' }, to)],
+      POSTROUTING: [rule({}, ports(5000, 5000))],
+    })
+    for (const dport of [80, 90]) {
+      const talk = new Talk(state)
+      expect(talk.tell('100.65.0.50 > 8.8.8.1')).toBe('10.1.1.10 5000 > 9.9.9.9 80-90 eth0')
+      expect(talk.tell(packet('100.65.0.51 > 9.9.9.9', { dport }))).toBe(
+        `10.1.1.10 5000 > 9.9.9.9 ${dport} eth0`,
+      )
+    }
+    const keeping = new Talk(node({ PREROUTING: [rule({ d: '8.8.8.0/24' }, to)] }))
+    keeping.send('100.65.0.50 > 8.8.8.1')
+    expect(keeping.tell(packet('100.65.0.50 > 9.9.9.9', { dport: 80 }))).toBe(
+      '100.65.0.50 40000 > 9.9.9.9 80 eth0',
+    )
+  })
+
+  test.each([1000, 40000, 50000])(
+    'a source that the rule allows stays, from port %i too',
+    (sport) => {
+      const range: Target = { ...snat('100.65.0.1-100.65.0.200'), ports: { lo: 1000, hi: 50000 } }
+      const talk = new Talk(node({ POSTROUTING: [rule({}, range)] }))
+      expect(talk.tell(packet('100.65.0.50 > 8.8.8.8', { sport }))).toBe(
+        `100.65.0.50 ${sport} > 8.8.8.8 443 eth0`,
+      )
+    },
+  )
+
+  test('where there is no route, that is why it is dropped, and not a port that is taken', () => {
+    const talk = new Talk(node({ PREROUTING: [rule({ d: '8.8.8.1' }, dnat('9.9.9.9'))] }))
+    expect(talk.tell('100.65.0.50 > 8.8.8.1')).toBe('100.65.0.50 40000 > 9.9.9.9 443 eth0')
+    talk.node = { ...talk.node, routes: [] }
+    expect(talk.tell('100.65.0.50 > 9.9.9.9')).toMatch(/ no-route$/)
   })
 
   test('what is delivered to the node must have a port of its own too', () => {

@@ -45,6 +45,14 @@ test('an address on the subnet of an earlier one is secondary, and never taken',
   expect(masquerade('eth0', '10.1.1.200', '8.8.8.8', other)).toBe('10.1.1.99')
 })
 
+test('an address of the other family is passed over, wherever it stands', () => {
+  const mixed = network({ eth0: ['2001:db8::1/64', '10.1.1.10/24', '10.5.0.10/24', 'fd00::1/64'] })
+  expect(masquerade('eth0', '192.0.2.1', '8.8.8.8', mixed)).toBe('10.1.1.10')
+  expect(redirect('eth0', '8.8.8.8', mixed)).toBe('10.1.1.10')
+  const other = network({ eth0: ['2001:db8::1/64', '10.1.1.10/24'] })
+  expect(redirect('eth0', '2001:db8:99::1', other)).toBe('2001:db8::1')
+})
+
 test('an interface without address borrows from the first one that has any, but not from lo', () => {
   expect(masquerade('pod1', '100.65.0.150')).toBe('100.65.0.1')
   expect(masquerade('lo', '10.1.1.10')).toBe('100.65.0.1')
@@ -94,6 +102,7 @@ test.each([
   ['6bone has one', ['2003::1/64', '3ffe::1/64'], '3fff::1', '2003::1'],
   ['ORCHID has one', ['3000::1/64', '2001:1f::1/64'], '2001:20::1', '3000::1'],
   ['Teredo has one', ['3000::1/64', '2001:0:ffff::1/64'], '2001:1::1', '3000::1'],
+  ['two labels are not alike', ['fc00::1/64', '2003::1/64'], '2002::1', '2003::1'],
   ['of one label the nearer', ['fc00::1/64', 'fdff::1/64', '2003::1/64'], 'fdfe::1', 'fdff::1'],
   ['all of it at best', ['2003::9/128', '2003::1/128'], '2003::9', '2003::9'],
   [

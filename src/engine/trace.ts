@@ -67,6 +67,8 @@ export interface Header {
   readonly sport?: PortSeen
   /** A range only in replies to a flow whose source port the kernel picks. */
   readonly dport?: PortSeen
+  /** Type of an ICMP message; absent for an echo. */
+  readonly icmpType?: number
 }
 
 /** A port, or what is known of one that the kernel picks. */

@@ -267,6 +267,11 @@ describe('chance', () => {
       )
     expect([sure(1, false), sure(0, true)]).toEqual(['1.1.1.1', '1.1.1.1'])
     expect([sure(0, false), sure(1, true)]).toEqual(['100.65.0.50', '100.65.0.50'])
+    const always = node({
+      POSTROUTING: [rule({ m: [{ ...half, probability: 1 }] }, snat('1.1.1.1'))],
+    })
+    expect(passNode(always, sent, fromPod)).toHaveLength(1)
+    expect(account(always)).toEqual(['> POSTROUTING', 'POSTROUTING 1 rewrote'])
   })
 
   test('negated is the rest', () => {

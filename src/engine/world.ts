@@ -23,6 +23,10 @@ export interface Flow {
   /** Source port, or the identifier of an ICMP echo. */
   readonly sport: number
   readonly dport: number
+  /** Type of an ICMP message; an echo request where absent. */
+  readonly icmpType?: number
+  /** It began before the last change of the cluster. */
+  readonly existing?: boolean
 }
 
 /** A process in a Pod of its own network, or one in the node's network. */

@@ -253,7 +253,7 @@ const sorted = (sentence: Sentence) =>
 
 /** Words that Korean and Japanese engineers write in Latin letters. */
 const LATIN =
-  /SNAT|NAT|nat|IPv[46]|IP|VPC|Pod|POSTROUTING|ConfigMap|conntrack|ip-masq-agent|GKE|YAML|KiB|Cloud|Dataplane V2|false/g
+  /SNAT|ICMP|NAT|nat|IPv[46]|IP|VPC|Pod|POSTROUTING|ConfigMap|conntrack|ip-masq-agent|GKE|YAML|KiB|Cloud|Dataplane V2|false/g
 
 describe.each([en, ko, ja])('In $language', (messages) => {
   test('every sentence says something and shows no empty chip', () => {

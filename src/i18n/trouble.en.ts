@@ -38,6 +38,12 @@ export const issuesEn: Messages['issues'] = {
   'bad-port': (i) =>
     say`${code(param(i, 'port'))} is not a port: ports are whole numbers from 1 to 65535.`,
   'unknown-sender': (i) => say`No Pod and no node is called ${code(param(i, 'name'))}.`,
+  'source-address-elsewhere': (i) =>
+    param(i, 'known') === ''
+      ? say`${code(param(i, 'text'))} is no address of ${code(param(i, 'name'))}, so nothing there can bind to it.`
+      : say`${code(param(i, 'text'))} is no address of ${code(param(i, 'name'))}, so nothing there can bind to it; it has ${code(param(i, 'known'))}.`,
+  'bad-icmp-type': (i) =>
+    say`${code(param(i, 'value'))} is not an ICMP type: types are whole numbers from 0 to 255.`,
   'too-large': () => say`This text is too large to be read here.`,
 }
 

@@ -39,6 +39,12 @@ export const issuesJa: Messages['issues'] = {
   'bad-port': (i) =>
     say`${code(param(i, 'port'))} はポートではありません。ポートは 1 から 65535 までの整数です。`,
   'unknown-sender': (i) => say`${code(param(i, 'name'))} という Pod やノードはありません。`,
+  'source-address-elsewhere': (i) =>
+    param(i, 'known') === ''
+      ? say`${code(param(i, 'text'))} は ${code(param(i, 'name'))} のアドレスではないため、そこのプロセスはバインドできません。`
+      : say`${code(param(i, 'text'))} は ${code(param(i, 'name'))} のアドレスではないため、そこのプロセスはバインドできません。持っているアドレスは ${code(param(i, 'known'))} です。`,
+  'bad-icmp-type': (i) =>
+    say`${code(param(i, 'value'))} は ICMP のタイプではありません。タイプは 0 から 255 までの整数です。`,
   'too-large': () => say`テキストが大きすぎるため、ここでは読み取れません。`,
 }
 

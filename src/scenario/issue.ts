@@ -17,6 +17,8 @@ export interface Issue {
     | 'destination-many'
     | 'bad-port'
     | 'unknown-sender'
+    | 'source-address-elsewhere'
+    | 'bad-icmp-type'
     | 'too-large'
   /** Where in the value, e.g. `nodes.0.interfaces.1.addresses`. */
   readonly path: string

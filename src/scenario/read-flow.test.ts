@@ -4,6 +4,7 @@ import { BUILTINS } from './builtins.ts'
 import type { ScenarioDocument } from './document.ts'
 import { readFlow } from './read-flow.ts'
 import { readTopology } from './read-topology.ts'
+import type { FlowSpec } from './state.ts'
 
 const [asIs] = BUILTINS
 const [pod] = asIs.document.pods
@@ -45,3 +46,44 @@ test.each(['224.0.0.1', '239.255.255.255', '255.255.255.255'])(
     expect(trouble('node-1', to)).toBe('destination-many')
   },
 )
+
+function read(spec: Partial<FlowSpec>) {
+  const bound = {
+    ...document,
+    nodes: document.nodes.map((node) => ({
+      ...node,
+      interfaces: [{ name: 'eth0', addresses: ['10.1.1.99'] }],
+    })),
+  }
+  const topology = readTopology(bound)
+  invariant(topology.ok, 'the document is a good one')
+  const flow = { name: 'flow', from: 'node-1', to: '8.8.8.8', protocol: 'tcp' as const, ...spec }
+  const made = readFlow(topology.value, flow)
+  return made.ok ? made.value : { code: made.error.code, path: made.error.path }
+}
+
+test('A process of a node may bind to a further address of the node', () => {
+  expect(read({ sourceAddress: '10.1.1.99' })).toMatchObject({
+    from: { kind: 'node', address: { family: 4, words: [0x0a010163] } },
+  })
+})
+
+test.each([
+  [{ sourceAddress: '10.1.1.77' }, 'source-address-elsewhere', 'flow.sourceAddress'],
+  [{ from: 'pod-a', sourceAddress: '10.1.1.99' }, 'source-address-elsewhere', 'flow.sourceAddress'],
+  [{ sourceAddress: '10.1.1' }, 'bad-address', 'flow.sourceAddress'],
+  [{ icmpType: 256 }, 'bad-icmp-type', 'flow.icmpType'],
+  [{ port: 65536 }, 'bad-port', 'flow.port'],
+  [{ sourcePort: -1 }, 'bad-port', 'flow.sourcePort'],
+])('%j is refused as %s at %s', (spec, code, path) => {
+  expect(read(spec)).toEqual({ code, path })
+})
+
+test('A flow carries its ICMP type, any protocol by number, and when it began', () => {
+  expect(read({ protocol: 'icmp', icmpType: 13 })).toMatchObject({ protocol: 1, icmpType: 13 })
+  expect(read({ protocol: 47, existing: true })).toMatchObject({
+    protocol: 47,
+    dport: 0,
+    existing: true,
+  })
+})

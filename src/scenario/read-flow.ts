@@ -27,28 +27,38 @@ const PORT: Readonly<Record<FlowSpec['protocol'] & string, number>> = {
 export function readFlow(topology: Topology, spec: FlowSpec): Result<Flow, Issue> {
   const dst = readTarget(topology, spec.to)
   if (!dst.ok) return dst
-  const from = readSender(topology, spec.from, dst.value)
+  const from = readSender(topology, spec, dst.value)
   if (!from.ok) return from
-  const astray = leadsNowhere(from.value, dst.value)
+  const { protocol, icmpType, existing } = spec
+  const sport = spec.sourcePort ?? SOURCE_PORT
+  const dport = spec.port ?? (typeof protocol === 'number' ? 0 : PORT[protocol])
+  const astray = leadsNowhere(from.value, dst.value) ?? wrongNumber(spec, { sport, dport })
   if (astray) return err(astray)
-  const { protocol } = spec
-  const port = spec.port ?? (typeof protocol === 'number' ? 0 : PORT[protocol])
-  for (const [path, value] of Object.entries({
-    port,
-    sourcePort: spec.sourcePort ?? SOURCE_PORT,
-  })) {
-    if (!Number.isInteger(value) || value < 0 || value > 65535) {
-      return err(issueAt('bad-port', `flow.${path}`, { port: String(value) }))
-    }
-  }
   return ok({
     name: spec.name,
     from: from.value,
     dst: dst.value,
     protocol: protocolNumber(protocol, dst.value),
-    sport: spec.sourcePort ?? SOURCE_PORT,
-    dport: port,
+    sport,
+    dport,
+    ...(icmpType === undefined ? {} : { icmpType }),
+    ...(existing === undefined ? {} : { existing }),
   })
+}
+
+const isWithin = (value: number, most: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value <= most
+
+function wrongNumber(
+  { icmpType }: FlowSpec,
+  { sport, dport }: { readonly sport: number; readonly dport: number },
+): Issue | null {
+  if (!isWithin(dport, 65535)) return issueAt('bad-port', 'flow.port', { port: String(dport) })
+  if (!isWithin(sport, 65535)) {
+    return issueAt('bad-port', 'flow.sourcePort', { port: String(sport) })
+  }
+  if (icmpType === undefined || isWithin(icmpType, 255)) return null
+  return issueAt('bad-icmp-type', 'flow.icmpType', { value: String(icmpType) })
 }
 
 function protocolNumber(protocol: FlowSpec['protocol'], { family }: Address): number {
@@ -84,25 +94,49 @@ function leadsNowhere(from: Sender, dst: Address): Issue | null {
   return itself ? issueAt('destination-itself', 'flow.to', { name: from.pod.name, text }) : null
 }
 
-function readSender(topology: Topology, name: string, dst: Address): Result<Sender, Issue> {
+function readSender(topology: Topology, spec: FlowSpec, dst: Address): Result<Sender, Issue> {
+  const name = spec.from
   const pod = topology.pods.find((candidate) => candidate.name === name) ?? null
   const node = topology.nodes.find((candidate) => candidate.name === (pod?.node ?? name))
   if (!node) return err(issueAt('unknown-sender', 'flow.from', { name }))
-  const own = pod && !pod.hostNetwork ? pod.addresses : addressesOf(node)
-  const address = own.find(({ family }) => family === dst.family)
-  if (!address) {
-    return err(issueAt('destination-other-family', 'flow.to', { name, family: String(dst.family) }))
-  }
+  const inPod = pod !== null && !pod.hostNetwork
+  const address = boundAddress(spec, inPod ? pod.addresses : addressesOf(node), dst)
+  if (!address.ok) return address
   return ok(
-    pod && !pod.hostNetwork
-      ? { kind: 'pod', pod, node, address }
-      : { kind: 'node', pod, node, address },
+    inPod
+      ? { kind: 'pod', pod, node, address: address.value }
+      : { kind: 'node', pod, node, address: address.value },
   )
+}
+
+/** What the process has bound to, else the first of its addresses that the destination can answer. */
+function boundAddress(
+  { from: name, sourceAddress }: FlowSpec,
+  own: readonly Address[],
+  { family }: Address,
+): Result<Address, Issue> {
+  const first = own.find((address) => address.family === family)
+  const otherFamily = issueAt('destination-other-family', 'flow.to', {
+    name,
+    family: String(family),
+  })
+  if (!first) return err(otherFamily)
+  const text = sourceAddress?.trim() ?? ''
+  if (text === '') return ok(first)
+  const path = 'flow.sourceAddress'
+  const bound = parseAddress(text)
+  if (!bound.ok) return err(issueAt('bad-address', path, { text }))
+  if (!own.some((address) => sameAddress(address, bound.value))) {
+    const known = own.map(formatAddress).join(', ')
+    return err(issueAt('source-address-elsewhere', path, { name, text, known }))
+  }
+  return bound.value.family === family ? bound : err(otherFamily)
 }
 
 const addressesOf = (node: Node): readonly Address[] => [
   node.address,
   ...node.interfaces
     .filter(({ name }) => name !== 'lo' && !name.startsWith('veth'))
-    .flatMap(({ addresses }) => addresses.map(({ address }) => address)),
+    .flatMap(({ addresses }) => addresses.map(({ address }) => address))
+    .filter((address) => !sameAddress(address, node.address)),
 ]

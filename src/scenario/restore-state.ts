@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '../net/result.ts'
-import { scenarioSchema } from './document.ts'
+import { flowSchema, scenarioSchema } from './document.ts'
 import type { ScenarioState } from './state.ts'
 
 export interface Restored {
@@ -59,9 +59,12 @@ const stateSchema = v.strictObject({
       name: v.optional(typed, 'flow'),
       from: typed,
       to: v.optional(typed, ''),
-      protocol: v.optional(v.picklist(['tcp', 'udp', 'icmp', 'sctp']), 'tcp'),
+      protocol: v.optional(flowSchema.entries.protocol, 'tcp'),
       port: v.exactOptional(number),
       sourcePort: v.exactOptional(number),
+      sourceAddress: v.exactOptional(typed),
+      icmpType: v.exactOptional(number),
+      existing: v.exactOptional(v.boolean()),
     }),
   ),
 })
