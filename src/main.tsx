@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { invariant } from './net/invariant.ts'
+import { fetchWordsThrough } from './store/dataplane-words.ts'
 import { keepEvaluating } from './store/evaluating.ts'
 import { opening } from './store/opening.ts'
 import { openPlayground } from './store/playground.ts'
@@ -22,6 +23,10 @@ openPlayground(await opening(addressToOpen()))
 
 const engine = new EngineClient(startWorker)
 editYamlThrough(engine)
+fetchWordsThrough(async (dataplane, language) => {
+  const answer = await engine.ask({ kind: 'words', dataplane, language })
+  return answer.ok ? answer.value : null
+})
 keepEvaluating((state) => engine.ask({ kind: 'evaluate', state }))
 startClock()
 

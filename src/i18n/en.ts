@@ -1,9 +1,9 @@
 import { assumptionsEn } from './assumptions.en.ts'
 import { configEn } from './config.en.ts'
-import { dataplaneEn } from './dataplane.en.ts'
 import type { Messages } from './messages.ts'
 import { namesEn } from './names.en.ts'
 import { reasonsEn } from './reasons.en.ts'
+import { fillTemplate } from './template.ts'
 import { faultsEn, issuesEn, linkIssuesEn } from './trouble.en.ts'
 import { uiEn } from './ui.en.ts'
 import { deedsEn, failedMatchEn, stepsEn } from './walk.en.ts'
@@ -18,7 +18,7 @@ export const en: Messages = {
   deeds: deedsEn,
   assumptions: assumptionsEn,
   config: configEn,
-  dataplane: dataplaneEn,
+  fill: fillTemplate,
   issues: issuesEn,
   faults: faultsEn,
   linkIssues: linkIssuesEn,

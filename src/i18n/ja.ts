@@ -1,9 +1,9 @@
 import { assumptionsJa } from './assumptions.ja.ts'
 import { configJa } from './config.ja.ts'
-import { dataplaneJa } from './dataplane.ja.ts'
 import type { Messages } from './messages.ts'
 import { namesJa } from './names.ja.ts'
 import { reasonsJa } from './reasons.ja.ts'
+import { fillTemplate } from './template.ts'
 import { faultsJa, issuesJa, linkIssuesJa } from './trouble.ja.ts'
 import { uiJa } from './ui.ja.ts'
 import { deedsJa, failedMatchJa, stepsJa } from './walk.ja.ts'
@@ -18,7 +18,7 @@ export const ja: Messages = {
   deeds: deedsJa,
   assumptions: assumptionsJa,
   config: configJa,
-  dataplane: dataplaneJa,
+  fill: fillTemplate,
   issues: issuesJa,
   faults: faultsJa,
   linkIssues: linkIssuesJa,

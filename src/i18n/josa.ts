@@ -1,4 +1,5 @@
 import { type Hole, joined, type Part, partsOf, partText, type Sentence } from './sentence.ts'
+import { type FillTemplate, templateParts } from './template.ts'
 
 /**
  * Korean particles whose form hangs on the final sound of the word before them. Written in the
@@ -15,6 +16,19 @@ export function ko(texts: TemplateStringsArray, ...holes: readonly Hole[]): Sent
     parts.push(...partsOf(holes[i]))
   })
   return joined(parts)
+}
+
+/** A dataplane's Korean words: a particle right after code or a parameter takes its right form. */
+export const fillKorean: FillTemplate = (text, params = {}) => {
+  const parts = templateParts(text, params)
+  return joined(
+    parts.map((part, i) => {
+      const before = parts[i - 1]
+      return typeof part === 'string' && before !== undefined
+        ? withParticle(partText(before), part)
+        : part
+    }),
+  )
 }
 
 /** The particle that fits the word; its dictionary notation where the sound cannot be known. */

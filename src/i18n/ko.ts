@@ -1,6 +1,6 @@
 import { assumptionsKo } from './assumptions.ko.ts'
 import { configKo } from './config.ko.ts'
-import { dataplaneKo } from './dataplane.ko.ts'
+import { fillKorean } from './josa.ts'
 import type { Messages } from './messages.ts'
 import { namesKo } from './names.ko.ts'
 import { reasonsKo } from './reasons.ko.ts'
@@ -18,7 +18,7 @@ export const ko: Messages = {
   deeds: deedsKo,
   assumptions: assumptionsKo,
   config: configKo,
-  dataplane: dataplaneKo,
+  fill: fillKorean,
   issues: issuesKo,
   faults: faultsKo,
   linkIssues: linkIssuesKo,

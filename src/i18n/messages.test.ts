@@ -6,14 +6,7 @@ import type { LinkIssue } from '../share/link-issue.ts'
 import type { EngineFault } from '../worker/protocol.ts'
 import { LANGUAGES } from './language.ts'
 import { loadCatalogue } from './load-catalogue.ts'
-import {
-  agentSentence,
-  type Messages,
-  originSentence,
-  reasonSentence,
-  sentenceFor,
-  writerName,
-} from './messages.ts'
+import { type Messages, reasonSentence, sentenceFor } from './messages.ts'
 import { type Chip, type Part, plain, type Sentence } from './sentence.ts'
 
 const at = { chain: 'IP-MASQ', line: 2 }
@@ -230,12 +223,6 @@ function sentences(m: Messages): readonly (readonly [string, Sentence])[] {
     'note',
     notes.map(([code, say]) => say({ code: code as never, line: 1, params })),
   )
-  const origins = Object.values(m.dataplane.origins)
-  add(
-    'origin',
-    origins.flatMap((say) => [say(null), say(12)]),
-  )
-  add('agent', Object.values(m.dataplane.agentWhy))
   return all
 }
 
@@ -332,15 +319,6 @@ test.each([ko, ja])('no word of the interface is left in English in $language', 
     if (/[가-힣぀-ヿ一-鿿]/.test(own)) expect(own, path).not.toMatch(/[a-z]{2,} [a-z]{2,}/)
     else expect(own.replace(LATIN, ''), path).not.toMatch(/[a-z]{2,}/)
   }
-})
-
-test('a code from across the worker finds its sentence, a strange one finds none', () => {
-  expect(plain(originSentence(en, 'agent-configured-range', 12) ?? [])).toContain('line 12')
-  expect(originSentence(en, 'constructor', 1)).toBeNull()
-  expect(plain(agentSentence(en, 'absent-flag') ?? [])).toContain('default SNAT is off')
-  expect(agentSentence(en, 'toString')).toBeNull()
-  expect(writerName(ja, 'bootstrap')).toBe('ノードの起動処理')
-  expect(writerName(ja, 'calico')).toBe('calico')
 })
 
 test('a catalogue with a sentence missing does not compile', () => {

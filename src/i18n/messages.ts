@@ -1,6 +1,5 @@
 import type { ConfigNote, ConfigReport, SharedNote } from '../dataplanes/config-report.ts'
-import type { DeployedBecause } from '../dataplanes/gke-standard/agent-deployed.ts'
-import type { AgentOrigin } from '../dataplanes/ip-masq-agent/rules.ts'
+import type { DataplaneWords } from '../dataplanes/words.ts'
 import type { Reason, ReasonCode, ReasonOf } from '../engine/reason.ts'
 import type {
   Assumption,
@@ -17,7 +16,8 @@ import type { Issue } from '../scenario/issue.ts'
 import type { LinkIssue } from '../share/link-issue.ts'
 import type { EngineFault } from '../worker/protocol.ts'
 import type { Language } from './language.ts'
-import type { Sentence } from './sentence.ts'
+import { plain, type Sentence } from './sentence.ts'
+import type { FillTemplate } from './template.ts'
 import type { UiText } from './ui.en.ts'
 
 /** Everything that is said in one language. A language with a sentence missing does not compile. */
@@ -31,7 +31,8 @@ export interface Messages {
   readonly deeds: Table<Deed, 'kind'>
   readonly assumptions: Table<Assumption, 'code'>
   readonly config: ConfigText
-  readonly dataplane: DataplaneText
+  /** Makes sentences of this language out of a dataplane's own words. */
+  readonly fill: FillTemplate
   readonly issues: Table<Issue, 'code'>
   readonly faults: Table<EngineFault, 'code'>
   readonly linkIssues: Table<LinkIssue, 'code'>
@@ -76,21 +77,6 @@ export interface ConfigText {
   readonly notes: { readonly [C in SharedNote]: (note: ConfigNote) => Sentence }
 }
 
-/** The origins that dataplanes give their rules; they cross the worker as plain strings. */
-export type OriginCode =
-  | AgentOrigin
-  | 'bootstrap-jump'
-  | 'bootstrap-link-local'
-  | 'bootstrap-range'
-  | 'bootstrap-masquerade'
-
-export interface DataplaneText {
-  /** Which setting put a rule there; `line` is the one of the editor's text, where there is one. */
-  readonly origins: { readonly [C in OriginCode]: (line: number | null) => Sentence }
-  readonly agentWhy: Readonly<Record<DeployedBecause, Sentence>>
-  readonly writers: Readonly<Record<'agent' | 'bootstrap' | 'nobody', string>>
-}
-
 /** The sentence that a table holds for this member of its union. */
 export function sentenceFor<U, Tag extends keyof U>(
   table: Table<U, Tag>,
@@ -106,27 +92,68 @@ export function sentenceFor<U, Tag extends keyof U>(
 export const reasonSentence = ({ reasons }: Messages, reason: Reason): Sentence =>
   sentenceFor<Reason, 'code'>(reasons, 'code', reason)
 
-/** Null for a rule of unknown origin. */
+/** What a dataplane says of itself in the same language; null where that could not be fetched. */
+export type Own = DataplaneWords | null
+
+/** Which setting put a rule there, with the line of the manifests where there is one. Null: unknown. */
 export function originSentence(
-  { dataplane }: Messages,
+  { fill }: Messages,
+  own: Own,
   origin: string,
   line: number | null,
 ): Sentence | null {
-  return entryOf(dataplane.origins, origin)?.(line) ?? null
+  const origins = own?.origins ?? {}
+  const withLine = line === null ? null : entryOf(origins, `${origin}@line`)
+  const text = withLine ?? entryOf(origins, origin)
+  return text === null ? null : fill(text, { line: String(line ?? '') })
 }
 
-export const agentSentence = ({ dataplane }: Messages, why: string): Sentence | null =>
-  entryOf(dataplane.agentWhy, why)
+/** Why an agent runs, or does not. */
+export function agentSentence({ fill }: Messages, own: Own, why: string): Sentence | null {
+  const text = entryOf(own?.agentWhy ?? {}, why)
+  return text === null ? null : fill(text)
+}
 
-export const writerName = ({ dataplane }: Messages, writer: string): string =>
-  entryOf(dataplane.writers, writer) ?? writer
+export const writerName = (own: Own, writer: string): string =>
+  entryOf(own?.writers ?? {}, writer) ?? writer
 
 /** The bare code where nobody has a sentence for it. */
-export const noteSentence = ({ config }: Messages, note: ConfigNote): Sentence =>
-  entryOf<(note: ConfigNote) => Sentence>(config.notes, note.code)?.(note) ?? [note.code]
+export function noteSentence({ config, fill }: Messages, own: Own, note: ConfigNote): Sentence {
+  const text = entryOf(own?.notes ?? {}, note.code)
+  if (text !== null) return fill(text, { line: String(note.line ?? ''), ...note.params })
+  return entryOf<(note: ConfigNote) => Sentence>(config.notes, note.code)?.(note) ?? [note.code]
+}
 
-export const refuserSentence = ({ config }: Messages, by: string): Sentence =>
-  entryOf(config.refusedBy, by) ?? [by]
+export function refuserSentence({ config, fill }: Messages, own: Own, by: string): Sentence {
+  const text = entryOf(own?.refusedBy ?? {}, by)
+  return text === null ? (entryOf(config.refusedBy, by) ?? [by]) : fill(text)
+}
+
+/** What the engine, or the dataplane, had to suppose. */
+export function assumptionSentence(
+  { assumptions, fill }: Messages,
+  own: Own,
+  assumption: Assumption,
+): Sentence {
+  const say = entryOf<(assumption: never) => Sentence>(assumptions, assumption.code)
+  if (say !== null) return say(assumption as never)
+  const text = entryOf(own?.assumptions ?? {}, assumption.code)
+  return text === null
+    ? [assumption.code]
+    : fill(text, assumption.detail === undefined ? {} : { detail: assumption.detail })
+}
+
+/** How a setting is called, and what it does; its bare key where nobody has words for it. */
+export function settingText(
+  { fill }: Messages,
+  own: Own,
+  key: string,
+): { readonly label: string; readonly help: Sentence } {
+  const text = entryOf(own?.settings ?? {}, key)
+  return text === null
+    ? { label: key, help: [] }
+    : { label: plain(fill(text.label)), help: fill(text.help) }
+}
 
 const entryOf = <T>(table: Readonly<Record<string, T>>, key: string): T | null =>
   Object.hasOwn(table, key) ? (table[key] ?? null) : null

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { loadDataplane } from '../dataplanes/registry.ts'
+import type { DataplaneWords } from '../dataplanes/words.ts'
 import type { Leg, Trace } from '../engine/trace.ts'
 import { BUILTINS } from '../scenario/builtins.ts'
 import { evaluate } from '../scenario/evaluate.ts'
@@ -8,6 +10,7 @@ import { LANGUAGES } from './language.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import {
   agentSentence,
+  assumptionSentence,
   type Messages,
   noteSentence,
   originSentence,
@@ -65,23 +68,27 @@ const STATES: readonly (readonly [string, ScenarioState])[] = [
   ['nobody there', withFlow('10.2.9.9', 'node-1')],
 ]
 
-function told(messages: Messages, evaluation: Evaluation): readonly Sentence[] {
+function told(
+  messages: Messages,
+  own: DataplaneWords,
+  evaluation: Evaluation,
+): readonly Sentence[] {
   const { trace, flows, config, nodes, switches, issues } = evaluation
   const traces = [...flows.map((flow) => flow.trace), ...(trace ? [trace] : [])]
   const rules = nodes.flatMap(({ chains }) => chains).flatMap((chain) => chain.rules)
   return [
-    ...traces.flatMap((each) => tellTrace(messages, each)),
+    ...traces.flatMap((each) => tellTrace(messages, own, each)),
     messages.config.states[config.state],
-    ...(config.error ? [refuserSentence(messages, config.error.by)] : []),
-    ...config.notes.map((note) => noteSentence(messages, note)),
+    ...(config.error ? [refuserSentence(messages, own, config.error.by)] : []),
+    ...config.notes.map((note) => noteSentence(messages, own, note)),
     ...issues.map((issue) => sentenceFor(messages.issues, 'code', issue)),
-    agentSentence(messages, switches.agent?.why ?? '') ?? [],
-    ...rules.map((rule) => originSentence(messages, rule.origin ?? '', rule.configLine) ?? []),
-    ...nodes.map(({ writer }) => [writerName(messages, writer)]),
+    agentSentence(messages, own, switches.agent?.why ?? '') ?? [],
+    ...rules.map((rule) => originSentence(messages, own, rule.origin ?? '', rule.configLine) ?? []),
+    ...nodes.map(({ writer }) => [writerName(own, writer)]),
   ]
 }
 
-function tellTrace(messages: Messages, trace: Trace): readonly Sentence[] {
+function tellTrace(messages: Messages, own: DataplaneWords, trace: Trace): readonly Sentence[] {
   const tellLeg = ({ hops }: Leg): readonly Sentence[] =>
     hops.flatMap(({ reason, walk }) => [
       reasonSentence(messages, reason),
@@ -95,15 +102,18 @@ function tellTrace(messages: Messages, trace: Trace): readonly Sentence[] {
     ...tellLeg(trace.forward),
     ...(trace.reply ? tellLeg(trace.reply) : []),
     reasonSentence(messages, trace.outcome.because),
-    ...trace.assumptions.map((assumption) => sentenceFor(messages.assumptions, 'code', assumption)),
+    ...trace.assumptions.map((assumption) => assumptionSentence(messages, own, assumption)),
   ]
 }
 
 describe.each(STATES)('What the engine says of %s', async (_name, state) => {
   const evaluation = await evaluate(state)
 
-  test.each(catalogues)('is told without a gap in $language', (messages) => {
-    const sentences = told(messages, evaluation)
+  const { words } = await loadDataplane(state.document.cluster.dataplane)
+
+  test.each(catalogues)('is told without a gap in $language', async (messages) => {
+    const own = await words[messages.language]()
+    const sentences = told(messages, own, evaluation)
     expect(sentences.length).toBeGreaterThan(5)
     for (const sentence of sentences) {
       expect(sentence.length, JSON.stringify(sentence)).toBeGreaterThan(0)

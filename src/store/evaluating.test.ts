@@ -29,6 +29,7 @@ beforeEach(() => {
     speed: 1,
     tab: 'chain',
     messages: en,
+    own: null,
     theme: 'system',
     visit: 'seen',
     litRule: null,

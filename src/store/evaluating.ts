@@ -2,6 +2,7 @@ import type { Result } from '../net/result.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 import type { EngineFault } from '../worker/protocol.ts'
+import { ownWords } from './dataplane-words.ts'
 import { playground } from './playground.ts'
 import { evaluationOf } from './run.ts'
 
@@ -18,7 +19,10 @@ export function keepEvaluating(ask: AskEvaluation): void {
     const { scenario } = playground().getState()
     newest = scenario
     playground().setState(({ run }) => ({ run: { phase: 'asking', last: evaluationOf(run) } }))
-    const answer = await ask(scenario)
+    const [answer, own] = await Promise.all([
+      ask(scenario),
+      ownWords(scenario.document.cluster.dataplane),
+    ])
     if (newest !== scenario) return
     if (!answer.ok) {
       playground().setState(({ run }) => ({
@@ -31,6 +35,7 @@ export function keepEvaluating(ask: AskEvaluation): void {
     newest = withTextInForce(scenario, answer.value.config.state)
     playground().setState({
       scenario: newest,
+      own,
       run: { phase: 'answered', evaluation: answer.value },
     })
   }

@@ -24,6 +24,7 @@ export async function opening(fragment: string): Promise<PlaygroundState> {
     speed,
     tab: INSPECTOR_TABS.find((tab) => tab === view.tab) ?? 'chain',
     messages: await loadCatalogue(spoken),
+    own: null,
     theme: THEMES.find((each) => each === view.theme) ?? theme,
     visit: visitOf(first, still),
     litRule: null,

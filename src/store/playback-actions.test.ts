@@ -30,6 +30,7 @@ beforeEach(() => {
     speed: 1,
     tab: 'chain',
     messages: en,
+    own: null,
     theme: 'system',
     visit: 'first',
     litRule: null,

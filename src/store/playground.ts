@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { invariant } from '../net/invariant.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 import type { LinkIssue } from '../share/link-issue.ts'
+import type { OwnWords } from './dataplane-words.ts'
 import type { Shown } from './journey.ts'
 import type { Run } from './run.ts'
 
@@ -19,6 +20,8 @@ export interface PlaygroundState {
   readonly tab: InspectorTab
   /** The chosen language, as the catalogue that speaks it. */
   readonly messages: Messages
+  /** What the dataplane on show says of itself; null before the first answer. */
+  readonly own: OwnWords | null
   readonly theme: Theme
   /** The first visit plays one packet by itself and then says what to try. */
   readonly visit: 'first' | 'inviting' | 'seen'

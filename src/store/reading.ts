@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Trace } from '../engine/trace.ts'
-import type { Messages } from '../i18n/messages.ts'
+import type { Messages, Own } from '../i18n/messages.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
 import { type JourneyHop, journeyOf, type Position, positionIn } from './journey.ts'
 import { usePlayground } from './playground.ts'
@@ -8,6 +8,9 @@ import { evaluationOf, traceOf } from './run.ts'
 
 /** What components read: the store's state, seen from where they stand. */
 export const useMessages = (): Messages => usePlayground((state) => state.messages)
+
+/** What the dataplane on show says of itself. */
+export const useOwnWords = (): Own => usePlayground((state) => state.own?.words ?? null)
 
 /** The last answer, also while the engine is asked again. */
 export const useEvaluation = (): Evaluation | null =>

@@ -1,4 +1,4 @@
-import { DATAPLANE_IDS, loadDataplane } from '../dataplanes/registry.ts'
+import { DATAPLANE_IDS, type DataplaneId, loadDataplane } from '../dataplanes/registry.ts'
 import { err, ok } from '../net/result.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import type { AnswerMessage, AnswerResult, Answers, AskMessage, Question } from './protocol.ts'
@@ -21,10 +21,18 @@ async function guarded(question: Question): Promise<AnswerResult> {
   }
 }
 
+/** What it installs with, and what it says in every language. */
+async function fetchWhole(id: DataplaneId): Promise<void> {
+  const { fetchTheRest, words } = await loadDataplane(id)
+  await Promise.all([fetchTheRest(), ...Object.values(words).map((load) => load())])
+}
+
 async function answerOne(question: Question): Promise<Answers[Question['kind']]> {
   switch (question.kind) {
     case 'evaluate':
       return evaluate(question.state)
+    case 'words':
+      return (await loadDataplane(question.dataplane)).words[question.language]()
     case 'set-masq-link-local': {
       const { setMasqLinkLocal } = await import('../dataplanes/ip-masq-agent/edit.ts')
       const edited = setMasqLinkLocal(question.text, question.value)
@@ -32,7 +40,7 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
     }
     case 'fetch-the-rest': {
       await Promise.all([
-        ...DATAPLANE_IDS.map(async (id) => (await loadDataplane(id)).fetchTheRest()),
+        ...DATAPLANE_IDS.map(fetchWhole),
         import('../dataplanes/ip-masq-agent/edit.ts'),
       ])
       return { fetched: true }

@@ -24,13 +24,13 @@ interface Asked<K extends Question['kind'] = Question['kind']> {
 
 /**
  * The screen's end of the hallway. One message is under way at a time; what is asked meanwhile goes
- * together in the next. Of each kind only the newest question counts: the promise of one that was
+ * together in the next. Of a topic only the newest question counts: the promise of one that was
  * overtaken stays open for ever. A stuck or dead worker is replaced when the next message is due.
  */
 export class EngineClient {
   readonly #createWorker: () => WorkerLike
   readonly #after: After
-  readonly #waiting = new Map<Question['kind'], Asked>()
+  readonly #waiting = new Map<string, Asked>()
   #underWay: readonly Asked[] = []
   #worker: WorkerLike | null = null
   #lastId = 0
@@ -51,9 +51,11 @@ export class EngineClient {
       this.#lastId += 1
       const asked: Asked<K> = { id: this.#lastId, question, resolve }
       // `protocol.ts` pairs each kind with its answer; ids carry that pair through the worker.
-      this.#waiting.set(question.kind, asked as unknown as Asked)
+      this.#waiting.set(topicOf(question), asked as unknown as Asked)
       this.#underWay = this.#underWay.map((older) =>
-        older.question.kind === question.kind ? { ...older, resolve: () => undefined } : older,
+        topicOf(older.question) === topicOf(question)
+          ? { ...older, resolve: () => undefined }
+          : older,
       )
       if (this.#due) return
       this.#due = true
@@ -132,6 +134,12 @@ export class EngineClient {
     this.#send()
   }
 }
+
+/** Words that one waits for are not overtaken by those of another dataplane or language. */
+const topicOf = (question: Question): string =>
+  question.kind === 'words'
+    ? `${question.kind} ${question.dataplane} ${question.language}`
+    : question.kind
 
 const later: After = (ms, then) => {
   const timer = setTimeout(then, ms)

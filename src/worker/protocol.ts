@@ -1,3 +1,5 @@
+import type { DataplaneId } from '../dataplanes/registry.ts'
+import type { DataplaneWords, LoadWords } from '../dataplanes/words.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 
@@ -6,11 +8,18 @@ export type Question =
   | { readonly kind: 'evaluate'; readonly state: ScenarioState }
   /** The same ConfigMap text with `masqLinkLocal` set; comments and layout stay. */
   | { readonly kind: 'set-masq-link-local'; readonly text: string; readonly value: boolean }
+  /** What a dataplane says of itself. */
+  | {
+      readonly kind: 'words'
+      readonly dataplane: DataplaneId
+      readonly language: keyof LoadWords
+    }
   /** Fetches what the first answers did without, so that nothing is asked of the network later. */
   | { readonly kind: 'fetch-the-rest' }
 
 export interface Answers {
   readonly evaluate: Evaluation
+  readonly words: DataplaneWords
   /** Null where the text cannot be read, or has no place for the key; the evaluation says why. */
   readonly 'set-masq-link-local': { readonly text: string | null }
   readonly 'fetch-the-rest': { readonly fetched: true }

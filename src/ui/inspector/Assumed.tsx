@@ -1,12 +1,13 @@
-import type { Assumption } from '../../engine/trace.ts'
-import { sentenceFor } from '../../i18n/messages.ts'
+import { assumptionSentence } from '../../i18n/messages.ts'
 import { useOwnerOf } from '../../store/owners.ts'
-import { useMessages, useTrace } from '../../store/reading.ts'
+import { useMessages, useOwnWords, useTrace } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
 
 /** What the model had to suppose, said rather than guessed in silence. */
 export function Assumed() {
-  const { ui, assumptions: table } = useMessages()
+  const messages = useMessages()
+  const { ui } = messages
+  const own = useOwnWords()
   const ownerOf = useOwnerOf()
   const assumptions = useTrace()?.assumptions ?? []
   if (assumptions.length === 0) return null
@@ -16,10 +17,7 @@ export function Assumed() {
       <ul>
         {assumptions.map((assumption) => (
           <li key={`${assumption.code} ${assumption.detail ?? ''}`}>
-            <Spoken
-              sentence={sentenceFor<Assumption, 'code'>(table, 'code', assumption)}
-              ownerOf={ownerOf}
-            />
+            <Spoken sentence={assumptionSentence(messages, own, assumption)} ownerOf={ownerOf} />
           </li>
         ))}
       </ul>

@@ -1,13 +1,14 @@
 import type { ConfigNote } from '../../dataplanes/config-report.ts'
 import { noteSentence } from '../../i18n/messages.ts'
 import { useOwnerOf } from '../../store/owners.ts'
-import { useMessages } from '../../store/reading.ts'
+import { useMessages, useOwnWords } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
 
 /** What is accepted and yet worth a word. */
 export function ConfigNotes({ notes }: { readonly notes: readonly ConfigNote[] }) {
   const messages = useMessages()
   const { ui } = messages
+  const own = useOwnWords()
   const ownerOf = useOwnerOf()
   if (notes.length === 0) return null
   return (
@@ -19,7 +20,7 @@ export function ConfigNotes({ notes }: { readonly notes: readonly ConfigNote[] }
             {note.line === null ? null : (
               <span className="config-place">{ui.panels.inspector.fromLine(note.line)} </span>
             )}
-            <Spoken sentence={noteSentence(messages, note)} ownerOf={ownerOf} />
+            <Spoken sentence={noteSentence(messages, own, note)} ownerOf={ownerOf} />
           </li>
         ))}
       </ul>

@@ -2,13 +2,14 @@ import type { ConfigReport } from '../../dataplanes/config-report.ts'
 import { refuserSentence } from '../../i18n/messages.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { usePlayground } from '../../store/playground.ts'
-import { useMessages } from '../../store/reading.ts'
+import { useMessages, useOwnWords } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
 
 /** What became of the text: a draft, accepted, unread, or refused in the tool's own words. */
 export function ConfigStatus({ report }: { readonly report: ConfigReport }) {
   const messages = useMessages()
   const { ui, config } = messages
+  const own = useOwnWords()
   const ownerOf = useOwnerOf()
   const applied = usePlayground((state) => state.scenario.manifests.applied)
   const { error, state } = report
@@ -21,7 +22,7 @@ export function ConfigStatus({ report }: { readonly report: ConfigReport }) {
       ) : (
         <>
           <p>
-            <Spoken sentence={refuserSentence(messages, error.by)} ownerOf={ownerOf} />
+            <Spoken sentence={refuserSentence(messages, own, error.by)} ownerOf={ownerOf} />
             {error.line === null ? null : (
               <span className="config-place"> {ui.config.place(error.line, error.column)}</span>
             )}
