@@ -45,6 +45,10 @@ export interface ClusterSettings {
   readonly gkeVersion: string | null
   /** `cos_containerd`, …; null: the default one of the version. */
   readonly nodeImage: string | null
+  /** What Google's page says of Windows nodes: the older one, or the newer. */
+  readonly windowsNodes: 'not-masqueraded' | 'masqueraded'
+  /** Nodes made while the cluster was set otherwise, by name: a flag reaches them when they are replaced. */
+  readonly bootedWith: ReadonlyMap<string, { readonly disableDefaultSnat: boolean }>
 }
 
 /** The manifests that are in the cluster: one stream of YAML documents, exactly as typed. */

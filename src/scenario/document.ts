@@ -56,6 +56,8 @@ export const scenarioSchema = v.strictObject({
     ipMasqAgent: v.optional(v.picklist(['auto', 'manual']), 'auto'),
     gkeVersion: v.optional(text),
     nodeImage: v.optional(text),
+    /** What Windows nodes do: Google's page has said one, and now says the other. */
+    windowsNodes: v.optional(v.picklist(['not-masqueraded', 'masqueraded'])),
   }),
   nodes: list(
     v.strictObject({

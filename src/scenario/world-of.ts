@@ -1,4 +1,4 @@
-import type { ClusterSettings, Installed } from '../dataplanes/dataplane.ts'
+import type { ClusterFacts, ClusterSettings, Installed } from '../dataplanes/dataplane.ts'
 import { loadDataplane } from '../dataplanes/registry.ts'
 import type { NodePolicy, World } from '../engine/world.ts'
 import type { Topology } from '../topology/topology.ts'
@@ -17,9 +17,9 @@ export interface ScenarioWorld {
 
 export async function worldOf({ document, manifests }: ScenarioState): Promise<ScenarioWorld> {
   const read = readTopology(document)
-  const topology = read.ok ? read.value : NOTHING
+  const facts = clusterFacts(document, read)
+  const { topology } = facts
   const dataplane = await loadDataplane(document.cluster.dataplane)
-  const facts = { topology, settings: settingsOf(document, topology) }
   const installed = await dataplane.install(facts, manifests.applied ? manifests : null)
   const policies = new Map(
     [...installed.nodes].map(([name, { rules, silence }]): [string, NodePolicy] => [
@@ -30,8 +30,17 @@ export async function worldOf({ document, manifests }: ScenarioState): Promise<S
   return { world: { topology, policies }, installed, issues: read.ok ? [] : read.error }
 }
 
+/** What a dataplane is installed into. */
+export function clusterFacts(
+  document: ScenarioDocument,
+  read: ReturnType<typeof readTopology>,
+): ClusterFacts {
+  const topology = read.ok ? read.value : NOTHING
+  return { topology, settings: settingsOf(document, topology) }
+}
+
 const settingsOf = (
-  { cluster }: ScenarioDocument,
+  { cluster, nodes }: ScenarioDocument,
   { cluster: { podRanges } }: Topology,
 ): ClusterSettings => ({
   podRanges,
@@ -41,6 +50,10 @@ const settingsOf = (
   ipMasqAgent: cluster.ipMasqAgent,
   gkeVersion: cluster.gkeVersion ?? null,
   nodeImage: cluster.nodeImage ?? null,
+  windowsNodes: cluster.windowsNodes ?? 'masqueraded',
+  bootedWith: new Map(
+    nodes.flatMap(({ name, bootedWith }) => (bootedWith ? [[name, bootedWith]] : [])),
+  ),
 })
 
 /** What there is of a scenario whose topology cannot be read. */
