@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bootstrapRules } from '../dataplanes/gke-standard/bootstrap-rules.ts'
-import { BUILTINS } from '../scenario/builtins.ts'
 import type { ScenarioDocument } from '../scenario/document.ts'
+import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import { readFlow } from '../scenario/read-flow.ts'
 import { readTopology } from '../scenario/read-topology.ts'
 import { decide } from './decide.ts'

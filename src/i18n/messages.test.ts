@@ -31,6 +31,16 @@ const REASONS: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'kept-already-that-address': { code: 'kept-already-that-address', src: to, ...at },
   masqueraded: { code: 'masqueraded', dst, device: 'eth0', to, ...at },
   'translated-by-rule': { code: 'translated-by-rule', target: 'SNAT', to, ...at },
+  'kept-by-program': { code: 'kept-by-program', dst, device: 'eth0', ...at },
+  'translated-by-program': { code: 'translated-by-program', dst, device: 'eth0', to, ...at },
+  'dropped-by-program': {
+    code: 'dropped-by-program',
+    device: 'eth0',
+    text: 'No egress gateway found',
+    ...at,
+  },
+  'sent-to-gateway': { code: 'sent-to-gateway', dst, node, ...at },
+  'through-tunnel': { code: 'through-tunnel', from: node, to: 'node-2' },
   'chance-decides': { code: 'chance-decides', percent: 46.9, ...at },
   sent: { code: 'sent', from: 'pod-a' },
   'destination-rewritten': { code: 'destination-rewritten', to: '10.8.1.5', ...at },
@@ -128,6 +138,8 @@ const DEEDS: readonly Deed[] = [
     changes: [{ field: 'src', from: src, to }],
   },
   { kind: 'bound', target: 'SNAT' },
+  { kind: 'tunnelled', node },
+  { kind: 'dropped', text: 'No egress gateway found' },
   { kind: 'undetermined', probability: 0.469 },
 ]
 

@@ -7,6 +7,7 @@ export const namesJa: NameText = {
     output: 'nat OUTPUT',
     routing: 'ルーティング',
     postrouting: 'nat POSTROUTING',
+    'tc-egress': 'tc egress の eBPF',
     input: 'nat INPUT',
     'vpc-routing': 'VPC の経路',
     'cloud-nat': 'Cloud NAT',

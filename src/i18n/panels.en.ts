@@ -1,3 +1,4 @@
+import { builtinsEn } from './builtins.en.ts'
 import { address, cidr, code, type Sentence, say } from './sentence.ts'
 
 /** The words of the inspector, of the bar above it, of the editor and of the share dialog. */
@@ -73,13 +74,8 @@ export const panelsEn = {
     otherDestination: 'Another destination',
     destinationHint:
       'For example 10.2.1.100:443, [2001:db8::1]:443 or the name of an endpoint. Enter sends.',
-    builtins: {
-      'private-endpoint-as-is': 'Private endpoint over Interconnect · as is',
-      'private-endpoint-to-be': 'Private endpoint over Interconnect · to be',
-      'default-snat-off': 'Default SNAT off, Cloud NAT covers the Pods',
-      'default-snat-off-uncovered': 'Default SNAT off, Cloud NAT covers the nodes only',
-      'masquerade-link-local': 'Metadata server, link-local masqueraded',
-    },
+    builtins: builtinsEn.titles,
+    builtinGroups: builtinsEn.groups,
   },
   editor: {
     hint: 'Tab indents. To leave with the keyboard, press Escape and then Tab.',

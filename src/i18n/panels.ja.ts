@@ -1,3 +1,4 @@
+import { builtinsJa } from './builtins.ja.ts'
 import type { PanelText } from './panels.en.ts'
 import { address, cidr, code, say } from './sentence.ts'
 
@@ -71,13 +72,8 @@ export const panelsJa: PanelText = {
     otherDestination: '別の宛先',
     destinationHint:
       '例: 10.2.1.100:443、[2001:db8::1]:443、またはエンドポイント名。Enter で送信します。',
-    builtins: {
-      'private-endpoint-as-is': 'Interconnect 経由のプライベート エンドポイント · 現状',
-      'private-endpoint-to-be': 'Interconnect 経由のプライベート エンドポイント · 変更後',
-      'default-snat-off': 'デフォルト SNAT オフ、Cloud NAT は Pod 範囲も対象',
-      'default-snat-off-uncovered': 'デフォルト SNAT オフ、Cloud NAT はノード範囲のみ',
-      'masquerade-link-local': 'メタデータ サーバー、リンクローカルをマスカレード',
-    },
+    builtins: builtinsJa.titles,
+    builtinGroups: builtinsJa.groups,
   },
   editor: {
     hint: 'Tab でインデントします。キーボードで抜けるには Escape の後に Tab を押します。',

@@ -1,3 +1,4 @@
+import { builtinsKo } from './builtins.ko.ts'
 import { ko } from './josa.ts'
 import type { PanelText } from './panels.en.ts'
 import { address, cidr, code } from './sentence.ts'
@@ -70,13 +71,8 @@ export const panelsKo: PanelText = {
     otherDestination: '다른 목적지',
     destinationHint:
       '예: 10.2.1.100:443, [2001:db8::1]:443 또는 엔드포인트 이름. Enter를 누르면 보냅니다.',
-    builtins: {
-      'private-endpoint-as-is': 'Interconnect 너머의 프라이빗 엔드포인트 · 현재',
-      'private-endpoint-to-be': 'Interconnect 너머의 프라이빗 엔드포인트 · 변경 후',
-      'default-snat-off': '기본 SNAT 꺼짐, Cloud NAT가 Pod 대역 포함',
-      'default-snat-off-uncovered': '기본 SNAT 꺼짐, Cloud NAT는 노드 대역만',
-      'masquerade-link-local': '메타데이터 서버, 링크-로컬 매스커레이드',
-    },
+    builtins: builtinsKo.titles,
+    builtinGroups: builtinsKo.groups,
   },
   editor: {
     hint: 'Tab은 들여쓰기입니다. 키보드로 나가려면 Escape를 누른 다음 Tab을 누르세요.',

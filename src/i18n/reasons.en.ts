@@ -37,6 +37,16 @@ export const reasonsEn: ReasonText = {
     say`${address(r.dst)} lies in no kept range, so ${rule(r.chain, r.line)}, ${code('MASQUERADE')}, changes the source to ${address(r.to)}, the address of the interface it leaves by, ${code(r.device)}.`,
   'translated-by-rule': (r) =>
     say`${ruleFirst(r.chain, r.line)} matches, and its target ${code(r.target)} changes the source to ${address(r.to)}.`,
+  'kept-by-program': (r) =>
+    say`The eBPF program at ${code(r.device)} lets it pass: ${rule(r.chain, r.line)} matches ${address(r.dst)}, so the packet keeps its source address.`,
+  'translated-by-program': (r) =>
+    say`The eBPF program at ${code(r.device)} finds no reason to keep the source to ${address(r.dst)}: ${rule(r.chain, r.line)} changes it to ${address(r.to)}.`,
+  'dropped-by-program': (r) =>
+    say`Dropped: ${rule(r.chain, r.line)} of the eBPF program at ${code(r.device)} gives the reason ${code(r.text)}.`,
+  'sent-to-gateway': (r) =>
+    say`An egress gateway policy covers ${address(r.dst)}: ${rule(r.chain, r.line)} sends the packet to ${code(r.node)}, which sends it out.`,
+  'through-tunnel': (r) =>
+    say`The packet travels inside a tunnel from ${code(r.from)} to ${code(r.to)}; its own addresses stay as they are.`,
   'chance-decides': (r) =>
     say`${ruleFirst(r.chain, r.line)} takes ${r.percent}% of the flows at random, so the outcome is not certain.`,
 

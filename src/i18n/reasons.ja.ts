@@ -41,6 +41,16 @@ export const reasonsJa: ReasonText = {
     say`${address(r.dst)} はマスカレード対象外のどの範囲にも含まれません。${rule(r.chain, r.line)} の ${code('MASQUERADE')} により、送信元は出力インターフェース ${code(r.device)} のアドレス ${address(r.to)} に変換されます。`,
   'translated-by-rule': (r) =>
     say`${rule(r.chain, r.line)} に一致し、ターゲット ${code(r.target)} が送信元を ${address(r.to)} に変換します。`,
+  'kept-by-program': (r) =>
+    say`${code(r.device)} の eBPF プログラムはそのまま通します。${address(r.dst)} が ${rule(r.chain, r.line)} に一致するため、送信元アドレスは維持されます。`,
+  'translated-by-program': (r) =>
+    say`${code(r.device)} の eBPF プログラムでは ${address(r.dst)} 宛ては維持の対象にならず、${rule(r.chain, r.line)} が送信元を ${address(r.to)} に変換します。`,
+  'dropped-by-program': (r) =>
+    say`破棄: ${code(r.device)} の eBPF プログラムの ${rule(r.chain, r.line)} によります。理由は ${code(r.text)} です。`,
+  'sent-to-gateway': (r) =>
+    say`${address(r.dst)} は Egress Gateway ポリシーの対象です。${rule(r.chain, r.line)} がパケットを ${code(r.node)} に送り、そこから外部に出ます。`,
+  'through-tunnel': (r) =>
+    say`パケットは ${code(r.from)} から ${code(r.to)} までトンネルの中を通ります。パケット自身のアドレスは変わりません。`,
   'chance-decides': (r) =>
     say`${rule(r.chain, r.line)} はフローの ${r.percent}% に無作為に適用されるため、結果は確定できません。`,
 

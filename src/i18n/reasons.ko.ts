@@ -37,6 +37,16 @@ export const reasonsKo: ReasonText = {
     ko`${address(r.dst)}은(는) 비매스커레이드 대역에 속하지 않습니다. ${rule(r.chain, r.line)} ${code('MASQUERADE')}가 출발지를 나가는 인터페이스 ${code(r.device)}의 주소 ${address(r.to)}(으)로 바꿉니다.`,
   'translated-by-rule': (r) =>
     ko`${rule(r.chain, r.line)}에 일치하여 타깃 ${code(r.target)}이(가) 출발지를 ${address(r.to)}(으)로 바꿉니다.`,
+  'kept-by-program': (r) =>
+    ko`${code(r.device)}의 eBPF 프로그램이 그대로 통과시킵니다. ${address(r.dst)}이(가) ${rule(r.chain, r.line)}에 일치하므로 출발지 주소가 유지됩니다.`,
+  'translated-by-program': (r) =>
+    ko`${code(r.device)}의 eBPF 프로그램에서 ${address(r.dst)}은(는) 유지 대상이 아니므로 ${rule(r.chain, r.line)}이 출발지를 ${address(r.to)}(으)로 바꿉니다.`,
+  'dropped-by-program': (r) =>
+    ko`폐기: ${code(r.device)}의 eBPF 프로그램에서 ${rule(r.chain, r.line)}에 해당하며, 이유는 ${code(r.text)}입니다.`,
+  'sent-to-gateway': (r) =>
+    ko`${address(r.dst)}은(는) 이그레스 게이트웨이 정책의 대상입니다. ${rule(r.chain, r.line)}이 패킷을 ${code(r.node)} 노드로 보내고, 거기서 외부로 나갑니다.`,
+  'through-tunnel': (r) =>
+    ko`패킷이 ${code(r.from)}에서 ${code(r.to)}까지 터널 안으로 이동하며, 패킷 자체의 주소는 바뀌지 않습니다.`,
   'chance-decides': (r) =>
     ko`${rule(r.chain, r.line)}은 흐름의 ${r.percent}%에 무작위로 적용되므로 결과를 확정할 수 없습니다.`,
 

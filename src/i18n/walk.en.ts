@@ -67,5 +67,7 @@ export const deedsEn: Messages['deeds'] = {
   rewrote: (d) => say`${code(d.target)} rewrites the packet, and no further nat rule is tried.`,
   bound: (d) =>
     say`${code(d.target)} ends the search, but every field already has the value it would give.`,
+  tunnelled: (d) => say`It sends the packet through a tunnel to ${code(d.node)}.`,
+  dropped: (d) => say`It drops the packet: ${code(d.text)}.`,
   undetermined: (d) => say`It matches with a probability of ${percentOf(d.probability)}%.`,
 }

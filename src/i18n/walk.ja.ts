@@ -66,5 +66,7 @@ export const deedsJa: Messages['deeds'] = {
   rewrote: (d) => say`${code(d.target)} がパケットを変換し、以降の nat ルールは照合しません。`,
   bound: (d) =>
     say`${code(d.target)} で照合は終わりますが、どのフィールドもすでに変換後と同じ値です。`,
+  tunnelled: (d) => say`パケットをトンネル経由で ${code(d.node)} に送ります。`,
+  dropped: (d) => say`パケットを破棄します (${code(d.text)})。`,
   undetermined: (d) => say`${percentOf(d.probability)}% の確率で一致します。`,
 }

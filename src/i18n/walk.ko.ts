@@ -71,5 +71,7 @@ export const deedsKo: Messages['deeds'] = {
   rewrote: (d) => ko`${code(d.target)}이(가) 패킷을 변환하며, 이후의 nat 규칙은 검사하지 않습니다.`,
   bound: (d) =>
     ko`${code(d.target)}에서 검사가 끝나지만, 모든 필드가 이미 변환 결과와 같은 값입니다.`,
+  tunnelled: (d) => ko`패킷을 터널을 통해 ${code(d.node)} 노드로 보냅니다.`,
+  dropped: (d) => ko`패킷을 폐기합니다(${code(d.text)}).`,
   undetermined: (d) => ko`${percentOf(d.probability)}%의 확률로 일치합니다.`,
 }

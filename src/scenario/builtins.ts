@@ -1,15 +1,35 @@
-import { state as defaultSnatOff } from './builtin/default-snat-off.yaml'
-import { state as defaultSnatOffUncovered } from './builtin/default-snat-off-uncovered.yaml'
-import { state as masqueradeLinkLocal } from './builtin/masquerade-link-local.yaml'
-import { state as privateEndpointAsIs } from './builtin/private-endpoint-as-is.yaml'
-import { state as privateEndpointToBe } from './builtin/private-endpoint-to-be.yaml'
+import { state as first } from './builtin/private-endpoint-as-is.yaml'
 import type { ScenarioState } from './state.ts'
 
-/** In the order of the menu. A scenario's id is its `metadata.name`, and the first opens the page. */
-export const BUILTINS: readonly [ScenarioState, ...ScenarioState[]] = [
-  privateEndpointAsIs,
-  privateEndpointToBe,
-  defaultSnatOff,
-  defaultSnatOffUncovered,
-  masqueradeLinkLocal,
-]
+/**
+ * The built-in scenarios in the order of the menu. A scenario's id is its `metadata.name` and the name
+ * of its file; what each is called on screen stands in `i18n/builtins.*.ts`.
+ */
+export const BUILTIN_GROUPS = [
+  {
+    id: 'gke-standard',
+    names: [
+      'private-endpoint-as-is',
+      'private-endpoint-to-be',
+      'default-snat-off',
+      'default-snat-off-uncovered',
+      'masquerade-link-local',
+    ],
+  },
+] as const
+
+export type BuiltinGroup = (typeof BUILTIN_GROUPS)[number]['id']
+export type BuiltinName = (typeof BUILTIN_GROUPS)[number]['names'][number]
+
+export const BUILTIN_NAMES: readonly BuiltinName[] = BUILTIN_GROUPS.flatMap(({ names }) => names)
+
+/** What the page opens with; the others are a chunk each. */
+export const FIRST_BUILTIN: ScenarioState = first
+
+const FILES = import.meta.glob<ScenarioState>('./builtin/*.yaml', { import: 'state' })
+
+/** Null where no built-in scenario has that name. */
+export const loadBuiltin = async (name: string): Promise<ScenarioState | null> =>
+  name === first.document.metadata.name
+    ? first
+    : ((await FILES[`./builtin/${name}.yaml`]?.()) ?? null)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { invariant } from '../net/invariant.ts'
-import { BUILTINS } from './builtins.ts'
+import { BUILTINS } from './fixtures/builtin-states.ts'
 import type { ScenarioDocument } from './document.ts'
 import { readFlow } from './read-flow.ts'
 import { readTopology } from './read-topology.ts'

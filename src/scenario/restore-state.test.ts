@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BUILTINS } from './builtins.ts'
+import { BUILTINS } from './fixtures/builtin-states.ts'
 import { restoreState } from './restore-state.ts'
 import type { ScenarioState } from './state.ts'
 

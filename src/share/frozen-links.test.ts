@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { BUILTINS } from '../scenario/builtins.ts'
+import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import { DICTIONARIES } from './dictionaries/dictionaries.ts'
 import { decodeLink } from './link.ts'
 import { CURRENT_VERSION, upgrade } from './upgrades.ts'

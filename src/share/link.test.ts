@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { deflateSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { BUILTINS } from '../scenario/builtins.ts'
+import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 import { toBase64Url } from './base64url.ts'
 import { canonicalJson } from './canonical-json.ts'

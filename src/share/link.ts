@@ -47,6 +47,12 @@ export function decodeLink(
   return ok({ view, issues: [{ code: 'double-encoded' }, ...issues] })
 }
 
+/** The name of the built-in scenario that a link written by hand starts from; null where it names none. */
+export function scenarioWanted(fragment: string): string | null {
+  const { text } = unescaped(fragment)
+  return isPrefill(text) ? new URLSearchParams(text).get('scenario') : null
+}
+
 /** What comes after the alphabet is not ours: the full stop of a sentence, a closing bracket. */
 const PACKED = /^s(\d{1,4})\.(\d{1,4})\.([\w-]{4})([\w-]+)/
 const BEGINNING = /^(s(\d{1,4}(\.(\d{1,4}(\.[\w-]{0,4})?)?)?)?)?$/

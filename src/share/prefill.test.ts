@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BUILTINS } from '../scenario/builtins.ts'
+import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import { decodeLink } from './link.ts'
 
 const first = BUILTINS[0]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BUILTINS } from '../scenario/builtins.ts'
 import { evaluate } from '../scenario/evaluate.ts'
+import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import { headerAt, journeyOf, nearSide, positionIn, positionsOf, progress } from './journey.ts'
 
 const [asIs, toBe] = await Promise.all(

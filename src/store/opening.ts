@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language, pickLanguage } from '../i18n/language.ts'
 import { loadCatalogue } from '../i18n/load-catalogue.ts'
 import type { Result } from '../net/result.ts'
-import { BUILTINS } from '../scenario/builtins.ts'
+import { FIRST_BUILTIN, loadBuiltin } from '../scenario/builtins.ts'
 import type { OpenedLink } from '../share/link.ts'
 import type { LinkIssue } from '../share/link-issue.ts'
 import type { LinkView } from '../share/link-view.ts'
@@ -73,13 +73,14 @@ async function viewToOpen(fragment: string): Promise<ToOpen> {
   const work = rememberedWork()
   const own = work === null ? null : await decoded(work)
   if (own?.ok) return { view: { state: own.value.view.state }, trouble, first: false }
-  return { view: { state: BUILTINS[0] }, trouble, first: work === null && trouble === null }
+  return { view: { state: FIRST_BUILTIN }, trouble, first: work === null && trouble === null }
 }
 
 /** What reads a link comes in a chunk of its own: most visits have none. */
 async function decoded(fragment: string): Promise<Result<OpenedLink, LinkIssue>> {
-  const { decodeLink } = await import('../share/link.ts')
-  return decodeLink(fragment, BUILTINS)
+  const { decodeLink, scenarioWanted } = await import('../share/link.ts')
+  const named = await loadBuiltin(scenarioWanted(fragment) ?? '')
+  return decodeLink(fragment, named === null ? [FIRST_BUILTIN] : [FIRST_BUILTIN, named])
 }
 
 const shownIn = ({ hop, step }: LinkView): Shown =>

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../i18n/en.ts'
-import { BUILTINS } from '../scenario/builtins.ts'
 import { evaluate } from '../scenario/evaluate.ts'
+import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import {
   finish,
   play,

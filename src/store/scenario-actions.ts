@@ -1,3 +1,4 @@
+import { loadBuiltin } from '../scenario/builtins.ts'
 import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
 import { replay } from './playback-actions.ts'
 import { playground } from './playground.ts'
@@ -31,6 +32,15 @@ export function sendFlow(flow: FlowSpec): void {
 export function openScenario(scenario: ScenarioState): void {
   playground().setState({ scenario, visit: 'seen' })
   replay()
+}
+
+let wanted = ''
+
+/** Opens a built-in scenario as soon as it is here; the last one wanted wins. */
+export async function openBuiltin(name: string): Promise<void> {
+  wanted = name
+  const scenario = await loadBuiltin(name)
+  if (scenario !== null && wanted === name) openScenario(scenario)
 }
 
 function change(make: (scenario: ScenarioState) => ScenarioState): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BUILTINS } from '../scenario/builtins.ts'
+import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 import { answer } from './answer.ts'

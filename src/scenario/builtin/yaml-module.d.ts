@@ -2,3 +2,8 @@
 declare module '*.yaml' {
   export const state: import('../state.ts').ScenarioState
 }
+
+/** The build makes a chunk of each file that the pattern finds. */
+interface ImportMeta {
+  glob<T>(pattern: string, options: { readonly import: string }): Record<string, () => Promise<T>>
+}

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
+import { BUILTIN_NAMES, loadBuiltin } from '../../scenario/builtins.ts'
 import { playground } from '../../store/playground.ts'
 import type { EngineClient } from '../../worker/client.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
@@ -15,6 +16,7 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
   await Promise.all([idle(), firstAnswer()])
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
+    ...BUILTIN_NAMES.map(loadBuiltin),
     fetchLink(),
     fetchConfigTab(),
     fetchEditor(),

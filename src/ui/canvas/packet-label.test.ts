@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BUILTINS } from '../../scenario/builtins.ts'
 import { evaluate } from '../../scenario/evaluate.ts'
+import { BUILTINS } from '../../scenario/fixtures/builtin-states.ts'
 import { journeyOf } from '../../store/journey.ts'
 import { packetLabel, type Side } from './packet-label.ts'
 import { placeState, ruleAt, visitsOf } from './place-state.ts'

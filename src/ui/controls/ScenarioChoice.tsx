@@ -1,31 +1,39 @@
-import { BUILTINS } from '../../scenario/builtins.ts'
+import { useId } from 'react'
+import { BUILTIN_GROUPS, BUILTIN_NAMES } from '../../scenario/builtins.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
-import { openScenario } from '../../store/scenario-actions.ts'
-import { Choice } from '../kit/Choice.tsx'
+import { openBuiltin } from '../../store/scenario-actions.ts'
 
 const OWN = ''
 
-/** The built-in scenarios by title; a scenario that came from elsewhere is shown by its own. */
+/** The built-in scenarios by title, in groups; a scenario that came from elsewhere is shown by its own. */
 export function ScenarioChoice() {
   const { ui } = useMessages()
+  const id = useId()
   const { name, title } = usePlayground((state) => state.scenario.document.metadata)
-  const words = ui.panels.controls
-  const titles: Readonly<Record<string, string>> = words.builtins
-  const builtin = BUILTINS.some(({ document }) => document.metadata.name === name)
-  const options = BUILTINS.map(({ document: { metadata } }) => ({
-    id: metadata.name,
-    label: titles[metadata.name] ?? metadata.title ?? metadata.name,
-  }))
+  const { builtins, builtinGroups } = ui.panels.controls
+  const builtin = BUILTIN_NAMES.some((each) => each === name)
   return (
-    <Choice
-      label={ui.scenario.choose}
-      options={builtin ? options : [{ id: OWN, label: title ?? name }, ...options]}
-      chosen={builtin ? name : OWN}
-      onChoose={(id) => {
-        const chosen = BUILTINS.find(({ document }) => document.metadata.name === id)
-        if (chosen !== undefined) openScenario(chosen)
-      }}
-    />
+    <span className="choice scenario-choice">
+      <label htmlFor={id} className="sr-only">
+        {ui.scenario.choose}
+      </label>
+      <select
+        id={id}
+        value={builtin ? name : OWN}
+        onChange={(event) => void openBuiltin(event.target.value)}
+      >
+        {builtin ? null : <option value={OWN}>{title ?? name}</option>}
+        {BUILTIN_GROUPS.map(({ id: group, names }) => (
+          <optgroup key={group} label={builtinGroups[group]}>
+            {names.map((each) => (
+              <option key={each} value={each}>
+                {builtins[each]}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BUILTINS } from '../../scenario/builtins.ts'
 import { evaluate } from '../../scenario/evaluate.ts'
+import { BUILTINS } from '../../scenario/fixtures/builtin-states.ts'
 import type { ScenarioState } from '../../scenario/state.ts'
 import { journeyOf, positionsOf, START } from '../../store/journey.ts'
 import { durationOf, frameAt, keyframesOf, PACE, timeOf } from './keyframes.ts'

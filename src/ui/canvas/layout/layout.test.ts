@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { BUILTINS } from '../../../scenario/builtins.ts'
 import type { ScenarioDocument } from '../../../scenario/document.ts'
 import type { PlaceMap } from '../../../scenario/evaluation.ts'
+import { BUILTINS } from '../../../scenario/fixtures/builtin-states.ts'
 import { drawMap } from '../../../scenario/map.ts'
 import { readTopology } from '../../../scenario/read-topology.ts'
 import { bottom, holds, overlap, right, type Size } from './geometry.ts'

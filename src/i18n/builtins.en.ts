@@ -1,0 +1,20 @@
+import type { BuiltinGroup, BuiltinName } from '../scenario/builtins.ts'
+
+/** What the built-in scenarios are called, and the groups that they stand in. */
+export interface BuiltinTitles {
+  readonly groups: Readonly<Record<BuiltinGroup, string>>
+  readonly titles: Readonly<Record<BuiltinName, string>>
+}
+
+export const builtinsEn: BuiltinTitles = {
+  groups: {
+    'gke-standard': 'GKE Standard',
+  },
+  titles: {
+    'private-endpoint-as-is': 'Private endpoint over Interconnect · as is',
+    'private-endpoint-to-be': 'Private endpoint over Interconnect · to be',
+    'default-snat-off': 'Default SNAT off, Cloud NAT covers the Pods',
+    'default-snat-off-uncovered': 'Default SNAT off, Cloud NAT covers the nodes only',
+    'masquerade-link-local': 'Metadata server, link-local masqueraded',
+  },
+}

@@ -1,0 +1,14 @@
+import type { BuiltinTitles } from './builtins.en.ts'
+
+export const builtinsKo: BuiltinTitles = {
+  groups: {
+    'gke-standard': 'GKE Standard',
+  },
+  titles: {
+    'private-endpoint-as-is': 'Interconnect 너머의 프라이빗 엔드포인트 · 현재',
+    'private-endpoint-to-be': 'Interconnect 너머의 프라이빗 엔드포인트 · 변경 후',
+    'default-snat-off': '기본 SNAT 꺼짐, Cloud NAT가 Pod 대역 포함',
+    'default-snat-off-uncovered': '기본 SNAT 꺼짐, Cloud NAT는 노드 대역만',
+    'masquerade-link-local': '메타데이터 서버, 링크-로컬 매스커레이드',
+  },
+}
