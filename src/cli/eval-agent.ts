@@ -39,7 +39,7 @@ function readCase(line: Json) {
   if (!args.ok) return err(`flags: ${args.error}`)
   const version = /^v?(\d+\.\d+\.\d+)$/.exec(String(field(line, 'agent') ?? ''))?.[1]
   const flags = parseFlags(args.value, agentProfile(version ?? RECORDED_VERSION))
-  return flags.ok ? ok({ config, flags: flags.value }) : err(`flags: ${flags.error}`)
+  return flags.ok ? ok({ config, flags: flags.value }) : err(`flags: ${flags.error.text}`)
 }
 
 const readArgument = (argument: Json): Result<string, string> =>

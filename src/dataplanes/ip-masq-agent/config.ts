@@ -12,7 +12,13 @@ import type { ConfigFile } from './config-file.ts'
 import { CIDR_LIMIT, defaultRanges, RESYNC_NANOSECONDS } from './default-config.ts'
 import { DurationField } from './duration-field.ts'
 import type { AgentFlags } from './flags.ts'
-import { CONFIG_KEYS, type KeptRange, type MasqConfig } from './masq-config.ts'
+import {
+  type ConfigKey,
+  configKeys,
+  type KeptRange,
+  type MasqConfig,
+  nameOfKey,
+} from './masq-config.ts'
 
 /** In the agent's own words, without what stands before it in the log. Places count in the editor's text. */
 export interface AgentError {
@@ -32,7 +38,7 @@ export interface ReadConfig {
 
 /**
  * The agent's config file, null where there is none, to its configuration.
- * Source: ip-masq-agent v2.10.0, cmd/ip-masq-agent/ip-masq-agent.go, syncConfig and validate.
+ * Source: ip-masq-agent v1.0.0 to v2.12.6, cmd/ip-masq-agent/ip-masq-agent.go, syncConfig and validate.
  */
 export function readConfig(file: ConfigFile | null, flags: AgentFlags): ReadConfig {
   const fields = defaultFields(flags)
@@ -42,7 +48,7 @@ export function readConfig(file: ConfigFile | null, flags: AgentFlags): ReadConf
     const { text, offset } = document.error
     return { config: err({ text, ...file.place(offset) }), using: null }
   }
-  const error = fill(fields, document.value)
+  const error = fill(fields, document.value, flags)
   if (error !== null) {
     const { text, at } = error
     return { config: err({ text, ...file.place(at.start) }), using: null }
@@ -54,37 +60,38 @@ export function readConfig(file: ConfigFile | null, flags: AgentFlags): ReadConf
 interface Fields {
   readonly nonMasqueradeCIDRs: StringsField
   readonly cidrLimit: IntField
+  /** `linkLocal` of v1.0.0 says the opposite. */
   readonly masqLinkLocal: BoolField
   readonly masqLinkLocalIPv6: BoolField
   readonly resyncInterval: DurationField
 }
 
-const defaultFields = ({ allReservedRanges, profile }: AgentFlags): Fields => ({
-  nonMasqueradeCIDRs: new StringsField(defaultRanges(allReservedRanges)),
+const defaultFields = (flags: AgentFlags): Fields => ({
+  nonMasqueradeCIDRs: new StringsField(defaultRanges(flags)),
   cidrLimit: new IntField(CIDR_LIMIT),
-  masqLinkLocal: new BoolField(false),
+  masqLinkLocal: new BoolField(flags.profile.linkLocalKey === 'linkLocal'),
   masqLinkLocalIPv6: new BoolField(false),
-  resyncInterval: new DurationField(RESYNC_NANOSECONDS, profile.metaDuration),
+  resyncInterval: new DurationField(RESYNC_NANOSECONDS, flags.profile.metaDuration),
 })
 
-const fill = (fields: Fields, { root, raw }: JsonDocument) =>
-  decodeStruct(
-    root,
-    { goType: 'main.MasqConfig', fields: new Map(CONFIG_KEYS.map((key) => [key, fields[key]])) },
-    raw,
-  )
+function fill(fields: Fields, { root, raw }: JsonDocument, { profile }: AgentFlags) {
+  const known = configKeys(profile).map((key) => [nameOfKey(key, profile), fields[key]] as const)
+  return decodeStruct(root, { goType: 'main.MasqConfig', fields: new Map(known) }, raw)
+}
 
 function printUsing(fields: Fields, { profile }: AgentFlags): string {
   const { items } = fields.nonMasqueradeCIDRs
-  const list = items === null ? 'null' : `[${items.map(({ text }) => printJsonString(text))}]`
   const { value } = fields.resyncInterval
-  const interval = profile.metaDuration ? `"${formatDuration(value)}"` : String(value)
-  const { cidrLimit, masqLinkLocal, masqLinkLocalIPv6 } = fields
-  return (
-    `{"nonMasqueradeCIDRs":${list},"cidrLimit":${cidrLimit.value},` +
-    `"masqLinkLocal":${masqLinkLocal.value},"masqLinkLocalIPv6":${masqLinkLocalIPv6.value},` +
-    `"resyncInterval":${interval}}`
-  )
+  const printed: Readonly<Record<ConfigKey, string>> = {
+    nonMasqueradeCIDRs:
+      items === null ? 'null' : `[${items.map(({ text }) => printJsonString(text))}]`,
+    cidrLimit: String(fields.cidrLimit.value),
+    masqLinkLocal: String(fields.masqLinkLocal.value),
+    masqLinkLocalIPv6: String(fields.masqLinkLocalIPv6.value),
+    resyncInterval: profile.metaDuration ? `"${formatDuration(value)}"` : String(value),
+  }
+  const members = configKeys(profile).map((key) => `"${nameOfKey(key, profile)}":${printed[key]}`)
+  return `{${members.join(',')}}`
 }
 
 function validate(
@@ -96,7 +103,7 @@ function validate(
   const items = list.items ?? []
   const limit = fields.cidrLimit.value
   if (BigInt(items.length) > limit) {
-    const text = `the daemon can only accept up to ${limit} CIDRs (excluding link-local), but got ${items.length} CIDRs (excluding link local)`
+    const text = tooMany(limit, items.length, flags)
     const over = items[Number(limit)]?.place ?? fields.cidrLimit.place
     return err({ text, ...placeOrNull(place(over)) })
   }
@@ -111,7 +118,7 @@ function validate(
     ranges,
     rangesAreDefaults: list.place === null,
     cidrLimit: limit,
-    masqLinkLocal: fields.masqLinkLocal.value,
+    masqLinkLocal: fields.masqLinkLocal.value === (flags.profile.linkLocalKey === 'masqLinkLocal'),
     masqLinkLocalIpv6: fields.masqLinkLocalIPv6.value,
     resyncNanoseconds: fields.resyncInterval.value,
     places: {
@@ -124,14 +131,25 @@ function validate(
   })
 }
 
+function tooMany(limit: bigint, count: number, { profile }: AgentFlags): string {
+  const text = `he daemon can only accept up to ${limit} CIDRs (excluding link-local), but got ${count} CIDRs (excluding link local)`
+  return profile.ipv6 ? `t${text}` : `T${text}.`
+}
+
 const placeOrNull = (place: Place | null): Omit<AgentError, 'text'> =>
   place ?? { line: null, column: null }
 
 function readRange(
   text: string,
-  { ipv6 }: AgentFlags,
+  { ipv6, profile }: AgentFlags,
 ): Result<Pick<KeptRange, 'network' | 'family'>, string> {
   const quoted = quoteGo(text)
+  if (profile.cidrPattern && !new RegExp(CIDR_PATTERN).test(text)) {
+    const pattern = quoteGo(CIDR_PATTERN)
+    return err(
+      `CIDR ${quoted} did not match ${pattern} (for example, '10.0.0.0/8' is correct CIDR notation)`,
+    )
+  }
   const parsed = parseGoCidr(text)
   if (!parsed.ok) return err(`CIDR ${quoted} could not be parsed, ${parsed.error}`)
   const { address, network, mapped } = parsed.value
@@ -142,10 +160,13 @@ function readRange(
     )
   }
   const family = mapped ? 4 : address.family
-  if (family === 6 && !ipv6) {
+  if (family === 6 && !ipv6 && profile.ipv6) {
     return err(
       `ipv6 is not enabled, but ipv6 cidr ${text} provided. Enable ipv6 using --enable-ipv6 agent flag`,
     )
   }
   return ok({ network, family })
 }
+
+/** Of v1.0.0 to v2.4.0. */
+const CIDR_PATTERN = String.raw`^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/\d{1,2}$`

@@ -33,24 +33,40 @@ export const GKE_FLAGS: AgentFlags = {
   allReservedRanges: true,
 }
 
+/** Why the agent does not start: which argument, counted from 0, and what is said of it. */
+export interface FlagError {
+  readonly text: string
+  readonly at: number
+}
+
 /** The agent's arguments; the error is what Go's flag package, or the agent, says. */
 export function parseFlags(
   args: readonly string[],
   profile: AgentProfile = DEFAULT_FLAGS.profile,
-): Result<AgentFlags, string> {
+): Result<AgentFlags, FlagError> {
   let flags: AgentFlags = { ...DEFAULT_FLAGS, profile }
+  if (profile.flags === null) return ok(flags)
   const waiting = [...args]
   for (let arg = waiting.shift(); arg !== undefined; arg = waiting.shift()) {
+    const at = args.length - waiting.length - 1
+    // Go's flag package stops at the first argument that is no flag, and after `--`.
+    if (arg === '--' || !/^-./s.test(arg)) break
     const [whole = '', name = '', written] = /^--?([^-=][^=]*)(?:=(.*))?$/s.exec(arg) ?? []
-    if (whole === '') return err(`bad flag syntax: ${arg}`)
+    if (whole === '') return err({ text: `bad flag syntax: ${arg}`, at })
+    if (!isKnown(name, profile)) {
+      return err({ text: `flag provided but not defined: -${name}`, at })
+    }
     const value = written ?? impliedValue(name, waiting)
     const next =
       value === undefined ? err(`flag needs an argument: -${name}`) : setFlag(flags, name, value)
-    if (!next.ok) return next
+    if (!next.ok) return err({ text: next.error, at })
     flags = next.value
   }
   return ok(flags)
 }
+
+const isKnown = (name: string, { flags, logFlags }: AgentProfile): boolean =>
+  flags?.has(name) === true || logFlags.has(name)
 
 /** A switch alone is on; a text is the argument after it. */
 const impliedValue = (name: string, waiting: string[]): string | undefined =>
@@ -61,7 +77,11 @@ const SWITCHES = new Map<string, 'allReservedRanges' | 'ipv6' | 'randomFully'>([
   ['enable-ipv6', 'ipv6'],
   ['random-fully', 'randomFully'],
 ])
-const TEXTS = new Set(['masq-chain', 'to-ports'])
+const TEXTS = new Set([
+  ...['masq-chain', 'to-ports'],
+  ...['log_backtrace_at', 'log_dir', 'log_file', 'log_file_max_size'],
+  ...['stderrthreshold', 'v', 'vmodule'],
+])
 
 function setFlag(flags: AgentFlags, name: string, value: string): Result<AgentFlags, string> {
   const key = SWITCHES.get(name)
@@ -70,8 +90,9 @@ function setFlag(flags: AgentFlags, name: string, value: string): Result<AgentFl
     if (on !== null) return ok({ ...flags, [key]: on })
     return err(`invalid boolean value ${JSON.stringify(value)} for -${name}: parse error`)
   }
-  if (!TEXTS.has(name)) return err(`flag provided but not defined: -${name}`)
   if (name === 'masq-chain') return ok({ ...flags, chain: value })
+  // What it logs, and how much of it, changes no rule.
+  if (name !== 'to-ports') return ok(flags)
   const toPorts = parseIntervals(value)
   if (toPorts.ok) return ok({ ...flags, toPorts: toPorts.value })
   return err(`Invalid --to-ports flag ${JSON.stringify(value)}: ${toPorts.error}`)

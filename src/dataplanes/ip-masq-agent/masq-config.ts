@@ -1,5 +1,6 @@
 import type { Place } from '../../golang/line-table.ts'
 import type { Cidr } from '../../net/cidr.ts'
+import type { AgentProfile } from './version.ts'
 
 /** What the agent works with, and where each part of it is written. */
 export interface MasqConfig {
@@ -24,7 +25,7 @@ export interface KeptRange {
   readonly place: Place | null
 }
 
-export const CONFIG_KEYS = [
+const CONFIG_KEYS = [
   'nonMasqueradeCIDRs',
   'cidrLimit',
   'masqLinkLocal',
@@ -32,3 +33,13 @@ export const CONFIG_KEYS = [
   'resyncInterval',
 ] as const
 export type ConfigKey = (typeof CONFIG_KEYS)[number]
+
+/** Those that a release has, in the order in which it logs them. */
+export const configKeys = ({ cidrLimit, ipv6 }: AgentProfile): readonly ConfigKey[] =>
+  CONFIG_KEYS.filter(
+    (key) => (key !== 'cidrLimit' || cidrLimit) && (key !== 'masqLinkLocalIPv6' || ipv6),
+  )
+
+/** What a release calls a key in its file. */
+export const nameOfKey = (key: ConfigKey, { linkLocalKey }: AgentProfile): string =>
+  key === 'masqLinkLocal' ? linkLocalKey : key

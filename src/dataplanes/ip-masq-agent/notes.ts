@@ -7,7 +7,7 @@ import { readConfig } from './config.ts'
 import type { ConfigFile } from './config-file.ts'
 import type { EditorText } from './editor-text.ts'
 import type { AgentFlags } from './flags.ts'
-import { CONFIG_KEYS, type KeptRange, type MasqConfig } from './masq-config.ts'
+import { configKeys, type KeptRange, type MasqConfig, nameOfKey } from './masq-config.ts'
 
 /** What a reader should know although nothing is refused, in the order of the lines. */
 export function configNotes(text: EditorText, flags: AgentFlags): readonly ConfigNote[] {
@@ -19,7 +19,7 @@ export function configNotes(text: EditorText, flags: AgentFlags): readonly Confi
   const members = root.value.kind === 'object' ? root.value.members : []
   const { config } = readConfig(text.file, flags)
   const notes = [
-    ...keyNotes(text.file, members),
+    ...keyNotes(text.file, members, flags),
     ...(config.ok ? rangeNotes(config.value) : []),
     ...(rest === null ? [] : [note('only-first-document-read', text.file.place(rest).line)]),
   ]
@@ -32,18 +32,23 @@ const note = (
   params: ConfigNote['params'] = {},
 ): ConfigNote => ({ code, line, params })
 
-const FIELDS = new Map<string, string>(CONFIG_KEYS.map((key) => [key, key]))
 /** Keys that belong around the file, not into it. */
 const MANIFEST_KEYS = ['apiVersion', 'kind', 'metadata', 'data', 'config']
 
-function keyNotes(file: ConfigFile, members: readonly Member[]): ConfigNote[] {
+function keyNotes(
+  file: ConfigFile,
+  members: readonly Member[],
+  { profile }: AgentFlags,
+): ConfigNote[] {
+  const names = configKeys(profile).map((key) => nameOfKey(key, profile))
+  const fields = new Map<string, string>(names.map((name) => [name, name]))
   const manifest = members.filter(({ key }) => MANIFEST_KEYS.includes(key))
   const others = members.flatMap((member): ConfigNote[] => {
     const { key, keyStart } = member
-    const name = fieldName(key, FIELDS)
+    const name = fieldName(key, fields)
     const { line } = file.place(keyStart)
     if (name !== key) return [note('key-in-other-case', line, { key, name })]
-    const known = FIELDS.has(name) || manifest.includes(member)
+    const known = fields.has(name) || manifest.includes(member)
     return known ? [] : [note('unknown-key-ignored', line, { key })]
   })
   const [first] = manifest.toSorted((a, b) => a.keyStart - b.keyStart)

@@ -34,7 +34,7 @@ const print = (table: AgentState['nat4']): string | null => (table ? printSave(t
 
 test.each(recordings)('the agent does as it did when $id was recorded', (recording) => {
   const flags = parseFlags(recording.flags)
-  if (!flags.ok) throw new Error(flags.error)
+  if (!flags.ok) throw new Error(flags.error.text)
   const before = syncAgent(FRESH, null, flags.value).state
   const file = recording.config === null ? null : plainFile(recording.config)
   const { state, error, using } = syncAgent(before, file, flags.value)

@@ -8,7 +8,8 @@ import type { AgentError } from './config.ts'
 import type { AgentFlags } from './flags.ts'
 import type { KeptRange, MasqConfig } from './masq-config.ts'
 import { portRules } from './port-rules.ts'
-import { restoreRange } from './restore.ts'
+import { restoreInTable } from './restore.ts'
+import type { AgentProfile } from './version.ts'
 
 /** Which setting put a rule here: the `origin` codes of the agent's rules. */
 export type AgentOrigin =
@@ -21,7 +22,7 @@ export type AgentOrigin =
 /**
  * Table nat of one family as the agent leaves it on a node where nobody else wrote anything; the error is
  * that of iptables-restore, which then changes nothing.
- * Source: ip-masq-agent v2.10.0, cmd/ip-masq-agent/ip-masq-agent.go, syncMasqRules and
+ * Source: ip-masq-agent v1.0.0 to v2.12.6, cmd/ip-masq-agent/ip-masq-agent.go, syncMasqRules and
  * syncMasqRulesIPv6.
  */
 export function agentRules(
@@ -30,19 +31,20 @@ export function agentRules(
   family: Family,
 ): Result<NatTable, AgentError> {
   const kept: Rule[] = []
-  for (const range of config.ranges.filter((each) => each.family === family)) {
-    const cidr = restoreRange(range)
+  const { profile } = flags
+  for (const range of config.ranges.filter((each) => each.family === family || !profile.ipv6)) {
+    const cidr = restoreInTable(range, family)
     if (!cidr.ok) {
       const { line, column } = range.place ?? { line: null, column: null }
       return err({ text: cidr.error, line, column })
     }
     const id = `agent${family}/range-${kept.length + 1}`
-    kept.push(keepRule(id, cidr.value, rangeOrigin(range, config)))
+    kept.push(keepRule(id, cidr.value, { origin: rangeOrigin(range, config), profile }))
   }
   const rules = [
-    ...linkLocalRules(config, family),
+    ...linkLocalRules(config, flags, family),
     ...kept,
-    ...portRules(flags, family, { comment: MASQUERADE_COMMENT, target: masquerade(flags) }),
+    ...portRules(flags, family, { comment: MASQUERADE, target: masquerade(flags) }),
     masqueradeRule(flags, family),
   ]
   const chain = { name: flags.chain, policy: null, rules }
@@ -55,10 +57,18 @@ export const withoutRules = (flags: AgentFlags, family: Family): NatTable =>
     { name: flags.chain, policy: null, rules: [] },
   ])
 
-const MASQUERADE_COMMENT: Match = {
-  kind: 'comment',
-  text: 'ip-masq-agent: outbound traffic is subject to MASQUERADE (must be last in chain)',
-}
+const comment = (text: string): Match => ({ kind: 'comment', text })
+const NOT_LOCAL: Match = { kind: 'addrtype', destination: { types: ['LOCAL'], negated: true } }
+
+const KEEP = comment('ip-masq-agent: local traffic is not subject to MASQUERADE')
+const MASQUERADE = comment(
+  'ip-masq-agent: outbound traffic is subject to MASQUERADE (must be last in chain)',
+)
+/** Of v1.0.0 to v2.0.0. */
+const OLD_KEEP = comment('ip-masq-agent: cluster-local traffic should not be subject to MASQUERADE')
+const OLD_MASQUERADE = comment(
+  'ip-masq-agent: outbound traffic should be subject to MASQUERADE (this match must come after cluster-local CIDR matches)',
+)
 
 function jumpRule({ chain, profile }: AgentFlags, family: Family): Rule {
   const plain = `ip-masq-agent: ensure nat POSTROUTING directs all non-LOCAL destination traffic to our custom ${chain} chain`
@@ -66,10 +76,7 @@ function jumpRule({ chain, profile }: AgentFlags, family: Family): Rule {
   return {
     id: `agent${family}/jump`,
     base: {},
-    matches: [
-      { kind: 'comment', text },
-      { kind: 'addrtype', destination: { types: ['LOCAL'], negated: true } },
-    ],
+    matches: [comment(text), NOT_LOCAL],
     target: { kind: 'jump', chain },
     origin: originOf('agent-jump'),
   }
@@ -78,7 +85,7 @@ function jumpRule({ chain, profile }: AgentFlags, family: Family): Rule {
 const LINK_LOCAL: Readonly<Record<Family, string>> = { 4: '169.254.0.0/16', 6: 'fe80::/10' }
 
 /** None where link-local destinations are to be masqueraded as well. */
-function linkLocalRules(config: MasqConfig, family: Family): Rule[] {
+function linkLocalRules(config: MasqConfig, { profile }: AgentFlags, family: Family): Rule[] {
   const masqueraded = family === 4 ? config.masqLinkLocal : config.masqLinkLocalIpv6
   if (masqueraded) return []
   const cidr = parseCidr(LINK_LOCAL[family])
@@ -87,7 +94,8 @@ function linkLocalRules(config: MasqConfig, family: Family): Rule[] {
   const place = family === 4 ? masqLinkLocal : masqLinkLocalIPv6
   const origin = { ...originOf('agent-link-local'), keeps: 'link-local' as const }
   const id = `agent${family}/link-local`
-  return [keepRule(id, cidr.value, place === null ? origin : { ...origin, place })]
+  const told = place === null ? origin : { ...origin, place }
+  return [keepRule(id, cidr.value, { origin: told, profile })]
 }
 
 function rangeOrigin({ place }: KeptRange, { rangesAreDefaults }: MasqConfig): Origin {
@@ -96,10 +104,14 @@ function rangeOrigin({ place }: KeptRange, { rangesAreDefaults }: MasqConfig): O
   return place === null ? origin : { ...origin, place }
 }
 
-const keepRule = (id: string, range: Cidr, origin: Origin): Rule => ({
+const keepRule = (
+  id: string,
+  range: Cidr,
+  { origin, profile }: { readonly origin: Origin; readonly profile: AgentProfile },
+): Rule => ({
   id,
   base: toDestination(range),
-  matches: [{ kind: 'comment', text: 'ip-masq-agent: local traffic is not subject to MASQUERADE' }],
+  matches: profile.oldRules ? [OLD_KEEP, NOT_LOCAL] : [KEEP],
   target: { kind: 'return' },
   origin,
 })
@@ -119,7 +131,7 @@ const toDestination = ({ base, prefix }: Cidr): BaseMatch =>
 const masqueradeRule = (flags: AgentFlags, family: Family): Rule => ({
   id: `agent${family}/masquerade`,
   base: {},
-  matches: [MASQUERADE_COMMENT],
+  matches: flags.profile.oldRules ? [OLD_MASQUERADE, NOT_LOCAL] : [MASQUERADE],
   target: masquerade(flags),
   origin: originOf('agent-masquerade'),
 })

@@ -92,7 +92,7 @@ test('no two rules of a node share an id', () => {
 
 test('ports are shared out in proportion to the ranges', () => {
   const flags = parseFlags(['--to-ports=1024-29999,32768-65535'], agentProfile('2.12.0'))
-  if (!flags.ok) throw new Error(flags.error)
+  if (!flags.ok) throw new Error(flags.error.text)
   const masquerade =
     '-m comment --comment "ip-masq-agent: outbound traffic is subject to MASQUERADE (must be last in chain)"'
   const { state } = take('nonMasqueradeCIDRs: []\nmasqLinkLocal: true', flags.value)
