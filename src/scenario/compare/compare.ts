@@ -1,0 +1,104 @@
+import type { ClusterFacts, Dataplane } from '../../dataplanes/dataplane.ts'
+import { DATAPLANE_IDS, loadDataplane } from '../../dataplanes/registry.ts'
+import type { Hop, Trace } from '../../engine/trace.ts'
+import { evaluate } from '../evaluate.ts'
+import type { Evaluation } from '../evaluation.ts'
+import { readTopology } from '../read-topology.ts'
+import type { FlowSpec, ScenarioState } from '../state.ts'
+import { clusterFacts } from '../world-of.ts'
+import type {
+  Beat,
+  Comparison,
+  DecidingRule,
+  Lane,
+  LaneManifests,
+  MatrixRow,
+} from './comparison.ts'
+import { flowsByDestination } from './destinations.ts'
+import { firstDivergence } from './divergence.ts'
+import { laneState } from './lane-state.ts'
+import { lockstep } from './lockstep.ts'
+import { matrixCell } from './verdict.ts'
+
+/**
+ * The scenario's flow, and one to each class of destinations, under several dataplanes: each is
+ * evaluated as if it were the scenario's own. Names that no dataplane has are left out.
+ */
+export async function compare(
+  state: ScenarioState,
+  dataplanes: readonly string[],
+): Promise<Comparison> {
+  const facts = clusterFacts(state.document, readTopology(state.document))
+  const flows = flowsByDestination(facts.topology, state.flow.from)
+  const chosen = DATAPLANE_IDS.filter((id) => dataplanes.includes(id))
+  const runs = await Promise.all(
+    chosen.map(async (id) => run(state, await loadDataplane(id), facts, flows)),
+  )
+  const { columns, lanes: hops } = lockstep(runs.map(({ evaluation }) => evaluation.trace))
+  const lanes = runs.map((each, i) => laneOf(each, hops[i] ?? []))
+  return {
+    lanes,
+    columns,
+    divergence: firstDivergence(lanes, columns),
+    matrix: matrix(runs, flows),
+  }
+}
+
+interface Run {
+  readonly id: string
+  readonly manifests: LaneManifests
+  readonly evaluation: Evaluation
+}
+
+async function run(
+  state: ScenarioState,
+  dataplane: Dataplane,
+  facts: ClusterFacts,
+  flows: readonly FlowSpec[],
+): Promise<Run> {
+  const lane = laneState(state, dataplane, facts, flows)
+  return {
+    id: dataplane.id,
+    manifests: lane.manifests,
+    evaluation: await evaluate(lane.state),
+  }
+}
+
+const laneOf = ({ id, manifests, evaluation }: Run, hops: readonly (Hop | null)[]): Lane => ({
+  dataplane: id,
+  manifests,
+  outcome: evaluation.trace?.outcome ?? null,
+  issues: evaluation.issues.filter(({ path }) => !path.startsWith('flows.')),
+  beats: hops.map((hop) => (hop === null ? null : beatOf(hop, evaluation))),
+})
+
+function beatOf({ walk, ...hop }: Hop, { nodes }: Evaluation): Beat {
+  return { ...hop, rule: walk?.decided ? decidingRule(walk, nodes) : null }
+}
+
+function decidingRule(
+  { node, decided }: NonNullable<Hop['walk']>,
+  nodes: Evaluation['nodes'],
+): DecidingRule | null {
+  if (decided === null) return null
+  const { chain, line, id } = decided
+  const row = nodes
+    .find((each) => each.node === node)
+    ?.chains.flatMap(({ rules }) => rules)
+    .find(({ ref }) => ref.id === id)
+  return { chain, line, text: row?.text ?? '' }
+}
+
+/** A class that no lane could send to is left out. */
+function matrix(runs: readonly Run[], flows: readonly FlowSpec[]): readonly MatrixRow[] {
+  return flows.flatMap((flow) => {
+    const traces = runs.map(
+      ({ evaluation }): Trace | null =>
+        evaluation.flows.find(({ name }) => name === flow.name)?.trace ?? null,
+    )
+    if (traces.every((trace) => trace === null)) return []
+    const destination = flow.name as MatrixRow['destination']
+    const cells = runs.map(({ id }, i) => matrixCell(id, destination, traces[i] ?? null))
+    return [{ destination, flow, cells }]
+  })
+}
