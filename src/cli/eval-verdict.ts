@@ -1,5 +1,4 @@
-import type { Passage } from '../engine/node.ts'
-import type { FlowPassed } from '../engine/pass-node.ts'
+import type { FlowPassed, Passage } from '../engine/node.ts'
 import type { PortSeen } from '../engine/trace.ts'
 import { formatAddress } from '../net/address.ts'
 import { hasPorts } from '../net/protocol.ts'

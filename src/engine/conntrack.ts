@@ -14,9 +14,16 @@ export interface NodeMemory {
   readonly byTuple: ReadonlyMap<string, Flow>
   /** Where each `statistic --mode nth` stands. */
   readonly nth: ReadonlyMap<string, number>
+  /** What programs at the devices have translated; conntrack knows nothing of it. */
+  readonly mappings: readonly Flow[]
 }
 
-export const freshMemory: NodeMemory = { flows: [], byTuple: new Map(), nth: new Map() }
+export const freshMemory: NodeMemory = {
+  flows: [],
+  byTuple: new Map(),
+  nth: new Map(),
+  mappings: [],
+}
 
 /** One conntrack entry. The nat tables decided once, when it was made. */
 export interface Flow {
@@ -121,16 +128,18 @@ export function remember(pass: Pass): NodeMemory {
   for (const tuple of [flow.original, flow.reply]) {
     if (isExact(tuple)) byTuple.set(keyOf(tuple), flow)
   }
-  return { flows: [...memory.flows, flow], byTuple, nth }
+  return { ...memory, flows: [...memory.flows, flow], byTuple, nth }
 }
 
-const isExact = ({ sport, dport }: Tuple): boolean => sport.lo === sport.hi && dport.lo === dport.hi
+export const isExact = ({ sport, dport }: Tuple): boolean =>
+  sport.lo === sport.hi && dport.lo === dport.hi
 
 function keyOf({ protocol, src, dst, sport, dport }: Tuple): string {
   return `${protocol} ${src.words.join()} ${sport.lo} ${dst.words.join()} ${dport.lo}`
 }
 
-function overlaps(a: Tuple, b: Tuple): boolean {
+/** Whether two directions of flows may be the same one, as far as their ports are known. */
+export function overlaps(a: Tuple, b: Tuple): boolean {
   return (
     a.protocol === b.protocol &&
     sameAddress(a.src, b.src) &&

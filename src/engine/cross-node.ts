@@ -2,9 +2,10 @@ import { formatAddress, sameAddress } from '../net/address.ts'
 import { formatCidr } from '../net/cidr.ts'
 import { invariant } from '../net/invariant.ts'
 import type { Node, Pod } from '../topology/topology.ts'
+import { fateReason } from './fate-reason.ts'
 import type { Journal } from './journal.ts'
 import { type Moving, packetOf } from './moving.ts'
-import type { Arrival, Passage } from './node.ts'
+import type { Arrival, EgressAccount, Passage } from './node.ts'
 import { passNode } from './pass-node.ts'
 import { place } from './place.ts'
 import type { Reason } from './reason.ts'
@@ -26,6 +27,7 @@ export interface Visit {
     | { readonly kind: 'from-pod'; readonly pod: Pod }
     | { readonly kind: 'local' }
     | { readonly kind: 'from-vpc' }
+    | { readonly kind: 'from-tunnel'; readonly device: string }
   readonly flow: Flow
   /** Which of several ways to follow where a chance decides. */
   readonly choice: number
@@ -39,31 +41,59 @@ export function crossNode(world: World, journal: Journal, visit: Visit) {
   const before = journal.moving()
   const ways = passNode({ network: node, rules: policy.rules }, packetOf(before), arrivalOf(visit))
   const passage = (ways[visit.choice] ?? ways[0]).passage
-  const after: Moving = {
-    src: passage.packet.src,
-    dst: passage.packet.dst,
-    protocol: before.protocol,
-    ...(before.icmpType === undefined ? {} : { icmpType: before.icmpType }),
-    sport:
-      before.sport.kind === 'range' && passage.sport.kind === 'exact'
-        ? before.sport
-        : passage.sport,
-    dport: passage.dport,
-  }
+  const kernel = beforeEgress(passage)
+  const after = movedBy(before, kernel)
   noteFirstHooks(journal, node, passage, { ...before, dst: after.dst, dport: after.dport })
-  noteRouting(journal, node, passage)
-  noteLastHook(journal, node, passage, {
+  noteRouting(journal, node, kernel)
+  noteLastHook(journal, node, kernel, {
     after,
-    reason: sourceReason(flow, passage, node.name, policy),
+    reason: sourceReason(flow, kernel, node.name, policy),
   })
-  if (after.sport.kind === 'range') journal.assume({ code: 'port-chosen-at-random' })
+  if (passage.egress) {
+    const reason = sourceReason(flow, passage, node.name, policy)
+    noteEgress(journal, node, passage.egress, { after: movedBy(after, passage), reason })
+  }
+  if (journal.moving().sport.kind === 'range') journal.assume({ code: 'port-chosen-at-random' })
   const crossing: NodeCrossing = { node, passage, before, after: journal.moving() }
   return { crossing, ways }
+}
+
+/** The packet as table nat left it, where a program at the device came after. */
+function beforeEgress({ egress, ...passage }: Passage): Passage {
+  return egress ? { ...passage, ...egress.before, fate: 'forwarded' } : passage
+}
+
+function movedBy(before: Moving, { packet, sport, dport }: Passage): Moving {
+  return {
+    src: packet.src,
+    dst: packet.dst,
+    protocol: before.protocol,
+    ...(before.icmpType === undefined ? {} : { icmpType: before.icmpType }),
+    sport: before.sport.kind === 'range' && sport.kind === 'exact' ? before.sport : sport,
+    dport,
+  }
+}
+
+function noteEgress(
+  journal: Journal,
+  node: Node,
+  { walk, end }: EgressAccount,
+  { after, reason }: { readonly after: Moving; readonly reason: Reason },
+): void {
+  const mood = MOODS[end.kind] ?? moodOf(journal.moving(), after, reason)
+  const stage = 'tc-egress'
+  journal.note({ place: place.node(node.name), stage, mood, reason, walk }, after)
+}
+
+const MOODS: Partial<Record<EgressAccount['end']['kind'], 'dropped' | 'passed'>> = {
+  dropped: 'dropped',
+  gateway: 'passed',
 }
 
 function arrivalOf({ node, arrival }: Visit): Arrival {
   if (arrival.kind === 'local') return { kind: 'local' }
   if (arrival.kind === 'from-vpc') return { kind: 'received', by: uplinkOf(node) }
+  if (arrival.kind === 'from-tunnel') return { kind: 'received', by: arrival.device }
   const route = node.routes.find(
     ({ to }) =>
       to.prefix === to.base.words.length * 32 &&
@@ -94,22 +124,24 @@ function noteFirstHooks(journal: Journal, node: Node, { walks }: Passage, after:
   }
 }
 
-/** POSTROUTING is a hop of every forwarded packet; INPUT only where it had a rule to try. */
+/** POSTROUTING is a hop of every packet that comes to it; INPUT only where it had a rule to try. */
 function noteLastHook(
   journal: Journal,
   node: Node,
-  { walks, fate }: Passage,
+  passage: Passage,
   { after, reason }: { readonly after: Moving; readonly reason: Reason },
 ): void {
+  const { walks, route } = passage
   const walk = walks.find(({ hook }) => hook === 'POSTROUTING' || hook === 'INPUT')
-  if (fate !== 'forwarded' && !(walk && tried(walk))) {
+  if (route === null && !(walk && tried(walk))) {
     if (walk) journal.passQuietly(walk)
     return
   }
-  const stage = fate === 'local' ? 'input' : 'postrouting'
-  const mood = moodOf(journal.moving(), after, reason)
-  const entry = { place: place.node(node.name), stage, mood, reason } as const
-  journal.note(walk ? { ...entry, walk } : entry, after)
+  const lost = fateReason(passage, node.name)
+  const stage = route === null ? 'input' : 'postrouting'
+  const mood = lost ? 'dropped' : moodOf(journal.moving(), after, reason)
+  const entry = { place: place.node(node.name), stage, mood, reason: lost ?? reason } as const
+  journal.note(walk ? { ...entry, walk } : entry, lost ? journal.moving() : after)
 }
 
 function noteFirstHook(journal: Journal, node: Node, walk: Walk, after: Moving): void {
@@ -138,32 +170,21 @@ function noteFirstHook(journal: Journal, node: Node, walk: Walk, after: Moving):
 }
 
 function noteRouting(journal: Journal, node: Node, passage: Passage): void {
-  const at = place.node(node.name)
-  const entry = { place: at, stage: 'routing' } as const
-  const { fate, out, via, route, packet } = passage
-  if (fate === 'no-route') {
-    const reason: Reason = { code: 'dropped-no-route', at, dst: formatAddress(packet.dst) }
-    journal.note({ ...entry, mood: 'dropped', reason })
-  } else if (fate === 'local') {
-    journal.note({
-      ...entry,
-      mood: 'passed',
-      reason: { code: 'delivered-locally', node: node.name },
-    })
-  } else if (fate === 'no-source-address') {
-    journal.note({
-      ...entry,
-      mood: 'dropped',
-      reason: { code: 'dropped-no-source-address', device: out ?? '' },
-    })
-  } else {
-    invariant(route, 'a forwarded packet has a route')
+  const entry = { place: place.node(node.name), stage: 'routing' } as const
+  const { via, route } = passage
+  const lost = fateReason(passage, node.name)
+  if (route) {
     const reason: Reason = {
       code: 'forwarded',
       device: route.dev,
       via: via && formatAddress(via),
       route: formatCidr(route.to),
     }
+    journal.note({ ...entry, mood: 'passed', reason })
+  } else if (lost) {
+    journal.note({ ...entry, mood: 'dropped', reason: lost })
+  } else {
+    const reason: Reason = { code: 'delivered-locally', node: node.name }
     journal.note({ ...entry, mood: 'passed', reason })
   }
 }

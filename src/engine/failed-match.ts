@@ -9,7 +9,11 @@ import type { InterfacePattern, MaskedAddress, Rule } from './rule.ts'
 import type { FailedMatch } from './trace.ts'
 
 /** Puts into words which condition of a rule did not hold, by the number `matches.ts` gave it. */
-export function failedMatch({ base, matches }: Rule, condition: number, pass: Pass): FailedMatch {
+export function failedMatch(
+  { base, matches }: Pick<Rule, 'base' | 'matches'>,
+  condition: number,
+  pass: Pass,
+): FailedMatch {
   switch (condition) {
     case CONDITION.source:
       return failedAddress('source', base.source, pass.src)

@@ -18,7 +18,7 @@ export const CONDITION = {
 } as const
 
 /** The number of the first condition that does not hold, or `CONDITION.none` where all hold. */
-export function firstFailed(rule: Rule, pass: Pass): number {
+export function firstFailed(rule: Pick<Rule, 'id' | 'base' | 'matches'>, pass: Pass): number {
   const { base, matches } = rule
   if (base.source && !masks(base.source, pass.src)) return CONDITION.source
   if (base.destination && !masks(base.destination, pass.dst)) return CONDITION.destination
@@ -54,7 +54,7 @@ function names({ pattern, negated }: InterfacePattern, device: string): boolean 
 const PLUS = '+'.charCodeAt(0)
 
 /** Whether one match extension holds. `place` is its number among those of the rule. */
-function holds(match: Match, pass: Pass, rule: Rule, place: number): boolean {
+function holds(match: Match, pass: Pass, rule: Pick<Rule, 'id'>, place: number): boolean {
   switch (match.kind) {
     case 'comment':
       return true

@@ -4,7 +4,7 @@ import { hasPorts, isIcmp, PROTOCOLS } from '../net/protocol.ts'
 import { ownerOf } from '../topology/owner.ts'
 import type { Topology } from '../topology/topology.ts'
 import { icmpAnswer } from './conntrack.ts'
-import { echoRequestOf } from './pass.ts'
+import { echoRequestOf, type Pass, portSeen } from './pass.ts'
 import type { FieldChange, Header, PortSeen } from './trace.ts'
 
 /** A packet between two places: like `Packet`, but a port may be one that a kernel picked unseen. */
@@ -17,6 +17,15 @@ export interface Moving {
   /** Type of an ICMP message; an echo request where absent. */
   readonly icmpType?: number
 }
+
+/** The packet as a node's rules have left it so far. */
+export const movingOf = ({ packet, src, dst, sport, dport }: Pass): Moving => ({
+  src,
+  dst,
+  protocol: packet.protocol,
+  sport: portSeen(sport),
+  dport: portSeen(dport),
+})
 
 export const exactPort = (port: number): PortSeen => ({ kind: 'exact', port })
 

@@ -2,6 +2,8 @@ import type { Address } from '../net/address.ts'
 import type { Packet } from '../net/packet.ts'
 import type { NonEmpty } from '../net/result.ts'
 import type { NodeNetwork, Route } from '../topology/node.ts'
+import type { NodeMemory } from './conntrack.ts'
+import type { ProgramEnd } from './program.ts'
 import type { Ruleset } from './rule.ts'
 import type { PortSeen, Walk } from './trace.ts'
 
@@ -21,10 +23,37 @@ export interface Passage {
   readonly out: string | null
   readonly route: Route | null
   readonly via: Address | null
-  /** `no-free-port`: every port the rule allows is taken, and conntrack refuses the flow. */
-  readonly fate: 'forwarded' | 'local' | 'no-route' | 'no-source-address' | 'no-free-port'
+  /**
+   * `no-free-port`: every port the rule allows is taken, and conntrack refuses the flow;
+   * `to-gateway`, `program-dropped`: a program at the device sent it on inside a tunnel, or dropped it.
+   */
+  readonly fate:
+    | 'forwarded'
+    | 'local'
+    | 'no-route'
+    | 'no-source-address'
+    | 'no-free-port'
+    | 'to-gateway'
+    | 'program-dropped'
   /** The hooks of table nat it passed, in order; empty where conntrack knew the flow. */
   readonly walks: readonly Walk[]
+  /** What a program at the device did, after all of this; absent where there is none. */
+  readonly egress?: EgressAccount
+}
+
+export interface EgressAccount {
+  readonly device: string
+  /** The packet as table nat had left it. */
+  readonly before: Pick<Passage, 'packet' | 'sport' | 'dport'>
+  readonly end: ProgramEnd
+  readonly walk: Walk
+}
+
+export interface FlowPassed {
+  readonly probability: number
+  readonly passage: Passage
+  /** What the node remembers after it. */
+  readonly memory: NodeMemory
 }
 
 /** One outcome for each way that chance may fall; nearly always a single one of probability 1. */

@@ -4,8 +4,9 @@ import { type Chance, everyWay, type Weighted } from './chance.ts'
 import { beginsFlow, freshMemory, knownFlow, type NodeMemory, remember } from './conntrack.ts'
 import { type Crossing, cross } from './crossing.ts'
 import { passKnown } from './known-flow.ts'
-import type { Arrival, Passage, PassNode } from './node.ts'
+import type { Arrival, FlowPassed, Passage, PassNode } from './node.ts'
 import { type Pass, portSeen, startPass } from './pass.ts'
+import { passPrograms } from './pass-programs.ts'
 import { type ReadyNode, readyNode } from './ready-node.ts'
 import { WalkRecorder } from './recorder.ts'
 import type { Walk } from './trace.ts'
@@ -14,15 +15,20 @@ import type { Walk } from './trace.ts'
 export const passNode: PassNode = (node, packet, arrival) =>
   passFlow(readyNode(node), freshMemory, packet, arrival)
 
-export interface FlowPassed {
-  readonly probability: number
-  readonly passage: Passage
-  /** What the node remembers after it. */
-  readonly memory: NodeMemory
-}
-
 /** Any packet through a node that remembers: one outcome for each way that chance may fall. */
 export function passFlow(
+  node: ReadyNode,
+  memory: NodeMemory,
+  packet: Packet,
+  arrival: Arrival,
+): NonEmpty<FlowPassed> {
+  if (node.programs.size === 0) return passKernel(node, memory, packet, arrival)
+  return passPrograms({ node, memory, packet, arrival }, (inward) =>
+    passKernel(node, memory, inward, arrival),
+  )
+}
+
+function passKernel(
   node: ReadyNode,
   memory: NodeMemory,
   packet: Packet,

@@ -2,6 +2,7 @@ import type { Family } from '../net/address.ts'
 import { type Cidr, cidrOf, hostCidr } from '../net/cidr.ts'
 import type { InterfaceAddress, NodeNetwork, Route } from '../topology/node.ts'
 import type { NodeState } from './node.ts'
+import type { EgressProgram } from './program.ts'
 import type { Chain, IpSet, NatTable } from './rule.ts'
 
 /** A node with what every packet asks of it looked up once: chains and sets by name, its routes. */
@@ -15,7 +16,11 @@ export interface ReadyNode {
   readonly local: readonly LocalRange[]
   /** On-link routes of the interfaces, then the configured ones; longest prefix first. */
   readonly routes: readonly Route[]
+  /** By family and device, as `programKey` writes them; empty on most nodes. */
+  readonly programs: ReadonlyMap<string, EgressProgram>
 }
+
+export const programKey = (family: Family, device: string): string => `${family} ${device}`
 
 export interface LocalRange {
   readonly to: Cidr
@@ -24,13 +29,20 @@ export interface LocalRange {
 }
 
 export function readyNode({ network, rules }: NodeState): ReadyNode {
+  const { programs = [] } = rules
+  const sets = [...rules.sets, ...programs.flatMap(({ maps }) => maps)]
   return {
     network,
     chains4: chainsByName(rules.nat4),
     chains6: chainsByName(rules.nat6),
-    sets: new Map(rules.sets.map((set) => [set.name, narrowestFirst(set)])),
+    sets: new Map(sets.map((set) => [set.name, narrowestFirst(set)])),
     local: localRanges(network).sort((a, b) => b.to.prefix - a.to.prefix),
     routes: [...onLinkRoutes(network), ...network.routes].sort((a, b) => b.to.prefix - a.to.prefix),
+    programs: new Map(
+      programs.flatMap((program) =>
+        program.devices.map((device) => [programKey(program.family, device), program] as const),
+      ),
+    ),
   }
 }
 

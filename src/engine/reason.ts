@@ -60,6 +60,38 @@ export type Reason =
       readonly target: string
       readonly to: string
     }
+  // by a program at a device
+  | {
+      readonly code: 'kept-by-program'
+      readonly dst: string
+      readonly chain: string
+      readonly line: number
+      readonly device: string
+    }
+  | {
+      readonly code: 'translated-by-program'
+      readonly dst: string
+      readonly chain: string
+      readonly line: number
+      readonly device: string
+      readonly to: string
+    }
+  | {
+      readonly code: 'dropped-by-program'
+      readonly chain: string
+      readonly line: number
+      readonly device: string
+      /** In the program's own words. */
+      readonly text: string
+    }
+  | {
+      readonly code: 'sent-to-gateway'
+      readonly dst: string
+      readonly chain: string
+      readonly line: number
+      readonly node: string
+    }
+  | { readonly code: 'through-tunnel'; readonly from: string; readonly to: string }
   | {
       readonly code: 'chance-decides'
       readonly chain: string
@@ -93,6 +125,9 @@ export type Reason =
       readonly range: string
     }
   | { readonly code: 'external-address-translated'; readonly from: string; readonly to: string }
+  | { readonly code: 'external-address-resolved'; readonly from: string; readonly to: string }
+  | { readonly code: 'load-balanced'; readonly address: string; readonly node: string }
+  | { readonly code: 'entered-vpc'; readonly attachment: string; readonly route: string }
   | {
       readonly code: 'firewall-allowed'
       readonly firewall: string
@@ -106,6 +141,12 @@ export type Reason =
       readonly to: string
     }
   | { readonly code: 'cloud-nat-untranslated'; readonly from: string; readonly to: string }
+  | {
+      readonly code: 'reply-source-restored'
+      readonly node: string
+      readonly from: string
+      readonly to: string
+    }
   | { readonly code: 'return-route'; readonly route: string }
   // the end
   | { readonly code: 'arrived'; readonly at: string; readonly src: string }
@@ -133,6 +174,16 @@ export type Reason =
   | { readonly code: 'dropped-port-closed'; readonly dst: string; readonly port: number }
   | { readonly code: 'dropped-reply-unknown'; readonly node: string; readonly dst: string }
   | { readonly code: 'dropped-no-source-address'; readonly device: string }
+  | { readonly code: 'dropped-no-free-port'; readonly node: string; readonly src: string }
+  | { readonly code: 'dropped-routing-loop'; readonly at: string }
+  /** From outside: nothing that the far side has learned leads there. */
+  | {
+      readonly code: 'dropped-not-advertised'
+      readonly at: string
+      readonly dst: string
+      readonly advertised: readonly string[]
+    }
+  | { readonly code: 'dropped-not-public'; readonly dst: string }
 
 export type ReasonCode = Reason['code']
 export type ReasonOf<C extends ReasonCode> = Extract<Reason, { code: C }>

@@ -1,55 +1,61 @@
 import { invariant } from '../net/invariant.ts'
 import { failedMatch } from './failed-match.ts'
 import type { Pass } from './pass.ts'
-import type { Chain, Hook, Rule } from './rule.ts'
-import type { Deed, RuleRef, Step, Walk } from './trace.ts'
+import type { Chain, Rule } from './rule.ts'
+import type { Deed, FailedMatch, RuleRef, Step, Walk } from './trace.ts'
+
+type Named = Pick<Chain, 'name'>
+type Tried = Pick<Rule, 'id' | 'base' | 'matches'>
 
 /** Told of everything a walk does; the walk itself never looks back at it. */
 export interface Recorder {
-  entered(chain: Chain): void
+  entered(chain: Named): void
   /** `condition` as `matches.ts` numbers them. */
-  skipped(chain: Chain, index: number, rule: Rule, condition: number, pass: Pass): void
-  matched(chain: Chain, index: number, rule: Rule, did: Deed): void
+  skipped(chain: Named, index: number, rule: Tried, condition: number, pass: Pass): void
+  /** A condition that only programs know did not hold. */
+  failed(chain: Named, index: number, rule: Tried, failed: FailedMatch): void
+  matched(chain: Named, index: number, rule: Tried, did: Deed): void
   /** The walk has come to an end of the chain it was in, and goes on in its caller. */
-  resumed(chain: Chain, index: number): void
-  policy(chain: Chain): void
+  resumed(chain: Named, index: number): void
+  policy(chain: Named): void
 }
 
 /** Writes one `Walk`. */
 export class WalkRecorder implements Recorder {
   readonly #node: string
-  readonly #hook: Hook
+  readonly #hook: Walk['hook']
   readonly #steps: Step[] = []
   #chain = ''
   #decided: RuleRef | null = null
   /** The RETURN that is about to bring the walk back, if one does. */
   #returning: RuleRef | null = null
 
-  constructor(node: string, hook: Hook) {
+  constructor(node: string, hook: Walk['hook']) {
     this.#node = node
     this.#hook = hook
   }
 
-  entered({ name }: Chain): void {
+  entered({ name }: Named): void {
     this.#chain = name
     this.#steps.push({ kind: 'entered', chain: name })
   }
 
-  skipped(chain: Chain, index: number, rule: Rule, condition: number, pass: Pass): void {
-    const failed = failedMatch(rule, condition, pass)
+  skipped(chain: Named, index: number, rule: Tried, condition: number, pass: Pass): void {
+    this.failed(chain, index, rule, failedMatch(rule, condition, pass))
+  }
+
+  failed(chain: Named, index: number, rule: Tried, failed: FailedMatch): void {
     this.#steps.push({ kind: 'skipped', rule: refOf(chain, index, rule), failed })
   }
 
-  matched(chain: Chain, index: number, rule: Rule, did: Deed): void {
+  matched(chain: Named, index: number, rule: Tried, did: Deed): void {
     const ref = refOf(chain, index, rule)
     this.#steps.push({ kind: 'matched', rule: ref, did })
     if (did.kind === 'returned') this.#returning = ref
-    if (did.kind === 'accepted' || did.kind === 'rewrote' || did.kind === 'bound') {
-      this.#decided = ref
-    }
+    if (DECIDING.has(did.kind)) this.#decided = ref
   }
 
-  resumed({ name }: Chain, index: number): void {
+  resumed({ name }: Named, index: number): void {
     this.#steps.push({
       kind: 'resumed',
       chain: name,
@@ -61,7 +67,7 @@ export class WalkRecorder implements Recorder {
     this.#chain = name
   }
 
-  policy({ name }: Chain): void {
+  policy({ name }: Named): void {
     this.#steps.push({ kind: 'policy', chain: name, policy: 'ACCEPT' })
   }
 
@@ -77,7 +83,9 @@ export class WalkRecorder implements Recorder {
   }
 }
 
-const refOf = ({ name }: Chain, index: number, { id }: Rule): RuleRef => ({
+const DECIDING = new Set<Deed['kind']>(['accepted', 'rewrote', 'bound', 'tunnelled', 'dropped'])
+
+const refOf = ({ name }: Named, index: number, { id }: Tried): RuleRef => ({
   id,
   chain: name,
   line: index + 1,

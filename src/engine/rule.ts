@@ -1,4 +1,5 @@
 import type { Address, Family } from '../net/address.ts'
+import type { EgressProgram } from './program.ts'
 
 /**
  * Rules are data. A dataplane describes them, `traverse.ts` walks them, `iptables/` parses and
@@ -233,11 +234,13 @@ export interface IpSetEntry {
   readonly options?: readonly string[]
 }
 
-/** Everything netfilter knows on one node. */
+/** Everything that decides on packets on one node. */
 export interface Ruleset {
   readonly nat4: NatTable
   readonly nat6: NatTable
   readonly sets: readonly IpSet[]
+  /** What stands at the devices beside netfilter. */
+  readonly programs?: readonly EgressProgram[]
 }
 
 /**

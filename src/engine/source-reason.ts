@@ -1,6 +1,7 @@
 import { formatAddress } from '../net/address.ts'
 import { formatMasked } from './masked-address.ts'
 import type { Passage } from './node.ts'
+import { programReason } from './program-reason.ts'
 import type { Reason } from './reason.ts'
 import type { Rule, Ruleset } from './rule.ts'
 import type { Deed, RuleRef, Step, Walk } from './trace.ts'
@@ -18,13 +19,26 @@ export function sourceReason(
   }
   const walk = passage.walks.findLast(({ hook }) => hook === 'POSTROUTING')
   const dst = formatAddress(passage.packet.dst)
+  const atDevice = programReason(passage)
+  if (atDevice && BEFORE_ALL.has(atDevice.code)) return atDevice
   const translated = walk && translatedBy(walk, dst, passage)
   if (translated) return translated
-  if (flow.from.kind === 'node') {
+  if (hasPrimaryAddress(flow, node)) {
     return { code: 'kept-host-network', src: formatAddress(flow.from.address) }
   }
-  return (walk && keptBy(walk, dst, policy.rules)) ?? silence(flow, node, policy)
+  return atDevice ?? (walk && keptBy(walk, dst, policy.rules)) ?? silence(flow, node, policy)
 }
+
+/** What a program makes of the source, or of the packet, counts for more than table nat before it. */
+const BEFORE_ALL = new Set<Reason['code']>([
+  'translated-by-program',
+  'dropped-by-program',
+  'sent-to-gateway',
+])
+
+/** A process of this node that is bound to nothing else has the address that it would be given. */
+const hasPrimaryAddress = ({ from }: Flow, node: string): boolean =>
+  from.kind === 'node' && from.node.name === node && !from.bound
 
 function translatedBy(walk: Walk, dst: string, passage: Passage): Reason | null {
   const end = walk.steps.findLast((step) => step.kind === 'matched')
@@ -37,7 +51,7 @@ function translatedBy(walk: Walk, dst: string, passage: Passage): Reason | null 
   const to = did.changes.find(({ field }) => field === 'src')?.to
   if (typeof to !== 'string') return null
   return did.target === 'MASQUERADE'
-    ? { code: 'masqueraded', dst, ...at(rule), device: passage.out ?? '', to }
+    ? { code: 'masqueraded', dst, ...at(rule), device: passage.route?.dev ?? '', to }
     : { code: 'translated-by-rule', ...at(rule), target: did.target, to }
 }
 

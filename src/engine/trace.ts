@@ -82,6 +82,7 @@ export type Stage =
   | 'output'
   | 'routing'
   | 'postrouting'
+  | 'tc-egress'
   | 'input'
   | 'vpc-routing'
   | 'cloud-nat'
@@ -107,10 +108,10 @@ export type FieldChange =
   | { readonly field: 'src' | 'dst'; readonly from: string; readonly to: string }
   | { readonly field: 'sport' | 'dport'; readonly from: PortSeen; readonly to: PortSeen }
 
-/** One pass through a hook of table nat: every rule tried, in order. */
+/** One pass through a hook of table nat, or through a program at a device: every rule tried, in order. */
 export interface Walk {
   readonly node: string
-  readonly hook: Hook
+  readonly hook: Hook | 'TC_EGRESS'
   readonly steps: NonEmpty<Step>
   /** The rule that ended it, or null where the policy did. */
   readonly decided: RuleRef | null
@@ -156,6 +157,10 @@ export type Deed =
     }
   /** A rewriting target that ended the walk and left every field as it was. */
   | { readonly kind: 'bound'; readonly target: RewritingTarget }
+  /** A program sent the packet through a tunnel to another node. */
+  | { readonly kind: 'tunnelled'; readonly node: string }
+  /** A program dropped the packet; `text` is its own word for why. */
+  | { readonly kind: 'dropped'; readonly text: string }
   /** A chance decides (`statistic --mode random`): both outcomes are in the trace's alternatives. */
   | { readonly kind: 'undetermined'; readonly probability: number }
 
@@ -202,6 +207,8 @@ export interface Assumption {
   readonly code:
     | 'internet-answers'
     | 'vpc-egress-allowed'
+    | 'vpc-ingress-allowed'
+    | 'load-balancer-picks-node'
     | 'metadata-concealment-off'
     | 'secondary-range-needs-cloud-nat'
     | 'port-chosen-at-random'

@@ -1,8 +1,8 @@
 import { invariant, unreachable } from '../net/invariant.ts'
 import { markDeed, writeMark } from './marks.ts'
 import { CONDITION, firstFailed } from './matches.ts'
-import { changesBetween, type Moving } from './moving.ts'
-import { type Pass, portSeen } from './pass.ts'
+import { changesBetween, type Moving, movingOf } from './moving.ts'
+import type { Pass } from './pass.ts'
 import type { Recorder } from './recorder.ts'
 import { type RewriteTarget, rewrite, TARGET_NAME } from './rewrite.ts'
 import type { Chain, Hook, Rule, Target } from './rule.ts'
@@ -116,14 +116,6 @@ function translate(
   recorder.matched(chain, index, rule, deedOf(target, before, movingOf(pass)))
   return done ? 'decided' : 'drop'
 }
-
-const movingOf = ({ packet, src, dst, sport, dport }: Pass): Moving => ({
-  src,
-  dst,
-  protocol: packet.protocol,
-  sport: portSeen(sport),
-  dport: portSeen(dport),
-})
 
 function deedOf({ kind }: RewriteTarget, before: Moving, after: Moving): Deed {
   const target = TARGET_NAME[kind]

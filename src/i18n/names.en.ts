@@ -7,7 +7,7 @@ export const namesEn: NameText = {
     output: 'nat OUTPUT',
     routing: 'routing',
     postrouting: 'nat POSTROUTING',
-    'tc-egress': 'eBPF at tc egress',
+    'tc-egress': 'eBPF (tc egress)',
     input: 'nat INPUT',
     'vpc-routing': 'VPC routes',
     'cloud-nat': 'Cloud NAT',

@@ -7,7 +7,7 @@ export const namesJa: NameText = {
     output: 'nat OUTPUT',
     routing: 'ルーティング',
     postrouting: 'nat POSTROUTING',
-    'tc-egress': 'tc egress の eBPF',
+    'tc-egress': 'eBPF (tc egress)',
     input: 'nat INPUT',
     'vpc-routing': 'VPC の経路',
     'cloud-nat': 'Cloud NAT',

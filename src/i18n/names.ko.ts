@@ -7,7 +7,7 @@ export const namesKo: NameText = {
     output: 'nat OUTPUT',
     routing: '라우팅',
     postrouting: 'nat POSTROUTING',
-    'tc-egress': 'tc egress의 eBPF',
+    'tc-egress': 'eBPF (tc egress)',
     input: 'nat INPUT',
     'vpc-routing': 'VPC 경로',
     'cloud-nat': 'Cloud NAT',

@@ -69,12 +69,20 @@ export const reasonsEn: ReasonText = {
     say`${address(r.from)} lies in ${cidr(r.range)}, which Cloud NAT covers: the source becomes ${address(r.to)}.`,
   'external-address-translated': (r) =>
     say`The node has an external address of its own: the source ${address(r.from)} becomes ${address(r.to)}, one to one.`,
+  'external-address-resolved': (r) =>
+    say`${address(r.from)} is a node’s external address: the destination becomes ${address(r.to)}, one to one.`,
+  'load-balanced': (r) =>
+    say`The load balancer of ${address(r.address)} hands the packet to ${code(r.node)} as it is.`,
+  'entered-vpc': (r) =>
+    say`The far side has learned the route ${cidr(r.route)} over ${code(r.attachment)}, and the packet comes in there.`,
   'firewall-allowed': (r) =>
     say`${code(r.firewall)} lets ${address(r.src)} in: it lies in ${cidr(r.range)}.`,
   'reply-untranslated': (r) =>
     say`conntrack on ${code(r.node)} recognises the reply and changes its destination ${address(r.from)} back to ${address(r.to)}.`,
   'cloud-nat-untranslated': (r) =>
     say`The reply’s destination ${address(r.from)} is changed back to ${address(r.to)}, which opened the flow.`,
+  'reply-source-restored': (r) =>
+    say`conntrack on ${code(r.node)} recognises the reply and changes its source ${address(r.from)} back to ${address(r.to)}, which the sender had asked.`,
   'return-route': (r) => say`Route ${cidr(r.route)} leads back to the source that was seen.`,
 
   arrived: (r) =>
@@ -106,4 +114,14 @@ export const reasonsEn: ReasonText = {
     say`The reply is lost: ${address(r.dst)} leads to ${code(r.node)}, whose conntrack has no entry for this flow.`,
   'dropped-no-source-address': (r) =>
     say`Dropped: ${code(r.device)} has no address that ${code('MASQUERADE')} could use.`,
+  'dropped-no-free-port': (r) =>
+    say`Dropped: every port that the rule allows for ${address(r.src)} is taken on ${code(r.node)}.`,
+  'dropped-routing-loop': (r) =>
+    say`Dropped: rules on the nodes send the packet round in circles, and at ${at(r.at)} it has gone far enough.`,
+  'dropped-not-advertised': (r) =>
+    r.advertised.length === 0
+      ? say`Dropped: nothing is advertised to ${at(r.at)}, so it has no route to ${address(r.dst)}.`
+      : say`Dropped: only ${ranges(r.advertised)} is advertised to ${at(r.at)}, so it has no route to ${address(r.dst)}.`,
+  'dropped-not-public': (r) =>
+    say`Dropped: no node and no load balancer has ${address(r.dst)} as its external address, so the internet finds no way to it.`,
 }

@@ -48,7 +48,7 @@ export const reasonsJa: ReasonText = {
   'dropped-by-program': (r) =>
     say`破棄: ${code(r.device)} の eBPF プログラムの ${rule(r.chain, r.line)} によります。理由は ${code(r.text)} です。`,
   'sent-to-gateway': (r) =>
-    say`${address(r.dst)} は Egress Gateway ポリシーの対象です。${rule(r.chain, r.line)} がパケットを ${code(r.node)} に送り、そこから外部に出ます。`,
+    say`${address(r.dst)} はEgress ゲートウェイ ポリシーの対象です。${rule(r.chain, r.line)} がパケットを ${code(r.node)} に送り、そこから外部に出ます。`,
   'through-tunnel': (r) =>
     say`パケットは ${code(r.from)} から ${code(r.to)} までトンネルの中を通ります。パケット自身のアドレスは変わりません。`,
   'chance-decides': (r) =>
@@ -74,12 +74,20 @@ export const reasonsJa: ReasonText = {
     say`${address(r.from)} は Cloud NAT の対象範囲 ${cidr(r.range)} に含まれるため、送信元は ${address(r.to)} に変換されます。`,
   'external-address-translated': (r) =>
     say`ノードには独自の外部アドレスがあるため、送信元 ${address(r.from)} は ${address(r.to)} に 1 対 1 で変換されます。`,
+  'external-address-resolved': (r) =>
+    say`${address(r.from)} はノードの外部アドレスなので、宛先は 1 対 1 で ${address(r.to)} に変わります。`,
+  'load-balanced': (r) =>
+    say`${address(r.address)} のロードバランサーが、パケットをそのまま ${code(r.node)} に渡します。`,
+  'entered-vpc': (r) =>
+    say`相手側は ${code(r.attachment)} 経由で経路 ${cidr(r.route)} を学習しており、パケットはそこから入ってきます。`,
   'firewall-allowed': (r) =>
     say`${address(r.src)} は ${cidr(r.range)} に含まれるため、${code(r.firewall)} は通過を許可します。`,
   'reply-untranslated': (r) =>
     say`${code(r.node)} の conntrack が応答を識別し、宛先 ${address(r.from)} を ${address(r.to)} に戻します。`,
   'cloud-nat-untranslated': (r) =>
     say`応答の宛先 ${address(r.from)} を、フローを開始した ${address(r.to)} に戻します。`,
+  'reply-source-restored': (r) =>
+    say`${code(r.node)} の conntrack が応答を認識し、送信元 ${address(r.from)} を、最初に宛先とされた ${address(r.to)} に戻します。`,
   'return-route': (r) => say`経路 ${cidr(r.route)} に従って送信元へ戻ります。`,
 
   arrived: (r) =>
@@ -111,4 +119,14 @@ export const reasonsJa: ReasonText = {
     say`応答の消失: ${address(r.dst)} 宛ての応答は ${code(r.node)} に届きますが、その conntrack にはこのフローのエントリがありません。`,
   'dropped-no-source-address': (r) =>
     say`破棄: ${code(r.device)} には ${code('MASQUERADE')} が使えるアドレスがありません。`,
+  'dropped-no-free-port': (r) =>
+    say`破棄: ルールが ${address(r.src)} に許すポートは、${code(r.node)} ですべて使用中です。`,
+  'dropped-routing-loop': (r) =>
+    say`破棄: ノードのルールのためにパケットが循環し、${at(r.at)} で打ち切られました。`,
+  'dropped-not-advertised': (r) =>
+    r.advertised.length === 0
+      ? say`破棄: ${at(r.at)} には何も広告されていないため、${address(r.dst)} への経路がありません。`
+      : say`破棄: ${at(r.at)} に広告されているのは ${ranges(r.advertised)} だけなので、${address(r.dst)} への経路がありません。`,
+  'dropped-not-public': (r) =>
+    say`破棄: ${address(r.dst)} を外部アドレスに持つノードもロードバランサーもないため、インターネットからは届きません。`,
 }

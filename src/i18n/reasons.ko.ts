@@ -69,12 +69,20 @@ export const reasonsKo: ReasonText = {
     ko`${address(r.from)}은(는) Cloud NAT가 처리하는 대역 ${cidr(r.range)}에 속하므로 출발지가 ${address(r.to)}(으)로 바뀝니다.`,
   'external-address-translated': (r) =>
     ko`노드에 자체 외부 주소가 있으므로 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 1:1 변환됩니다.`,
+  'external-address-resolved': (r) =>
+    ko`${address(r.from)}은(는) 노드의 외부 주소이므로 목적지가 일대일로 ${address(r.to)}(으)로 바뀝니다.`,
+  'load-balanced': (r) =>
+    ko`${address(r.address)}의 로드 밸런서가 패킷을 그대로 ${code(r.node)}에 넘깁니다.`,
+  'entered-vpc': (r) =>
+    ko`상대 네트워크가 ${code(r.attachment)}을(를) 통해 ${cidr(r.route)} 경로를 학습했으므로 패킷이 그리로 들어옵니다.`,
   'firewall-allowed': (r) =>
     ko`${address(r.src)}은(는) ${cidr(r.range)}에 속하므로 ${code(r.firewall)} 방화벽이 허용합니다.`,
   'reply-untranslated': (r) =>
     ko`${code(r.node)} 노드의 conntrack이 응답을 알아보고 목적지 ${address(r.from)}을(를) ${address(r.to)}(으)로 되돌립니다.`,
   'cloud-nat-untranslated': (r) =>
     ko`응답의 목적지 ${address(r.from)}을(를) 흐름을 시작한 ${address(r.to)}(으)로 되돌립니다.`,
+  'reply-source-restored': (r) =>
+    ko`${code(r.node)}의 conntrack이 응답을 알아보고 출발지 ${address(r.from)}을(를) 송신자가 처음 요청한 ${address(r.to)}(으)로 되돌립니다.`,
   'return-route': (r) => ko`경로 ${cidr(r.route)}을(를) 따라 출발지로 되돌아갑니다.`,
 
   arrived: (r) =>
@@ -106,4 +114,14 @@ export const reasonsKo: ReasonText = {
     ko`응답 유실: ${address(r.dst)}(으)로 가는 응답이 ${code(r.node)} 노드에 도달하지만, 그 노드의 conntrack에는 이 흐름의 항목이 없습니다.`,
   'dropped-no-source-address': (r) =>
     ko`폐기: ${code(r.device)} 인터페이스에 ${code('MASQUERADE')}가 사용할 주소가 없습니다.`,
+  'dropped-no-free-port': (r) =>
+    ko`폐기됨: 규칙이 ${address(r.src)}에 허용하는 포트가 ${code(r.node)}에서 모두 사용 중입니다.`,
+  'dropped-routing-loop': (r) =>
+    ko`폐기됨: 노드의 규칙들 때문에 패킷이 맴돌아 ${at(r.at)}에서 더 보내지 않습니다.`,
+  'dropped-not-advertised': (r) =>
+    r.advertised.length === 0
+      ? ko`폐기됨: ${at(r.at)}에 광고된 경로가 없어 ${address(r.dst)}(으)로 가는 경로가 없습니다.`
+      : ko`폐기됨: ${at(r.at)}에 광고된 경로는 ${ranges(r.advertised)}뿐이어서 ${address(r.dst)}(으)로 가는 경로가 없습니다.`,
+  'dropped-not-public': (r) =>
+    ko`폐기됨: ${address(r.dst)}을(를) 외부 주소로 가진 노드나 로드 밸런서가 없어 인터넷에서 도달할 수 없습니다.`,
 }

@@ -67,6 +67,6 @@ export const deedsJa: Messages['deeds'] = {
   bound: (d) =>
     say`${code(d.target)} で照合は終わりますが、どのフィールドもすでに変換後と同じ値です。`,
   tunnelled: (d) => say`パケットをトンネル経由で ${code(d.node)} に送ります。`,
-  dropped: (d) => say`パケットを破棄します (${code(d.text)})。`,
+  dropped: (d) => say`${code(d.text)} を理由にパケットを破棄します。`,
   undetermined: (d) => say`${percentOf(d.probability)}% の確率で一致します。`,
 }

@@ -72,6 +72,6 @@ export const deedsKo: Messages['deeds'] = {
   bound: (d) =>
     ko`${code(d.target)}에서 검사가 끝나지만, 모든 필드가 이미 변환 결과와 같은 값입니다.`,
   tunnelled: (d) => ko`패킷을 터널을 통해 ${code(d.node)} 노드로 보냅니다.`,
-  dropped: (d) => ko`패킷을 폐기합니다(${code(d.text)}).`,
+  dropped: (d) => ko`${code(d.text)} 사유로 패킷을 폐기합니다.`,
   undetermined: (d) => ko`${percentOf(d.probability)}%의 확률로 일치합니다.`,
 }
