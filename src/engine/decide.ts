@@ -1,8 +1,8 @@
 import { sameAddress } from '../net/address.ts'
 import { invariant } from '../net/invariant.ts'
 import type { Topology } from '../topology/topology.ts'
-import { crossNode, type NodeCrossing } from './cross-node.ts'
-import { travelOut } from './forward.ts'
+import { passThrough } from './forward.ts'
+import { travelIn } from './inbound.ts'
 import { type Journal, startJournal } from './journal.ts'
 import { answerTo, exactPort, headerOf, type Moving } from './moving.ts'
 import type { Passage } from './node.ts'
@@ -11,6 +11,7 @@ import type { Reason } from './reason.ts'
 import { replyBack } from './reply.ts'
 import { sourceReason } from './source-reason.ts'
 import type { ConntrackEntry, Outcome, Trace } from './trace.ts'
+import { type Journey, nodesCrossed, type Travel } from './travel.ts'
 import type { Flow, World } from './world.ts'
 
 /**
@@ -38,7 +39,7 @@ interface Followed {
   readonly ways: readonly { readonly probability: number }[]
 }
 
-/** The whole story where chance, if any is asked on the sending node, falls the `choice`-th way. */
+/** The whole story where chance, if any is asked on the first node, falls the `choice`-th way. */
 function follow(world: World, flow: Flow, choice: number): Followed {
   const { topology } = world
   const first: Moving = {
@@ -55,41 +56,63 @@ function follow(world: World, flow: Flow, choice: number): Followed {
     place: from,
     stage: 'send',
     mood: 'passed',
-    reason: {
-      code: 'sent',
-      from: flow.from.kind === 'pod' ? flow.from.pod.name : flow.from.node.name,
-    },
+    reason: { code: 'sent', from: senderName(flow) },
   })
-  const { crossing, ways } = crossNode(world, journal, {
-    node: flow.from.node,
-    arrival:
-      flow.from.kind === 'pod' ? { kind: 'from-pod', pod: flow.from.pod } : { kind: 'local' },
-    flow,
-    choice,
-  })
-  const policy = world.policies.get(flow.from.node.name)
-  invariant(policy, 'every node has a policy')
-  const because = sourceReason(flow, crossing.passage, flow.from.node.name, policy)
-  const journey = travelOut(world, journal, flow, crossing)
+  const travel: Travel = { world, journal, flow, choice, crossings: [], ways: [] }
+  const journey = setOut(travel)
   const reply =
     journey.end === 'arrived'
-      ? replyBack(topology, answerTo(journal.moving()), { journey, to: from, flow })
+      ? replyBack(topology, answerTo(journal.moving()), { journey, to: from })
       : null
+  const because = sourceTold(world, flow, journey)
   const trace: Trace = {
     flow: flow.name,
     forward: journal.leg(),
     reply: reply?.leg ?? null,
     outcome: outcomeOf(topology, journal, { first, because, journey, reply }),
-    conntrack: entryOf(topology, flow, crossing, first),
+    conntrack: entryOf(topology, journey),
     quietWalks: journal.quietWalks(),
     assumptions: journal.assumptions(),
     alternatives: [],
   }
-  return { trace, ways }
+  return { trace, ways: travel.ways }
 }
 
-const senderPlace = ({ from }: Flow): string =>
-  from.pod ? place.pod(from.pod.name) : place.node(from.node.name)
+function setOut(travel: Travel): Journey {
+  const { from } = travel.flow
+  switch (from.kind) {
+    case 'pod':
+      return passThrough(travel, {
+        node: from.node,
+        arrival: { kind: 'from-pod', pod: from.pod },
+      })
+    case 'node':
+      return passThrough(travel, { node: from.node, arrival: { kind: 'local' } })
+    case 'endpoint':
+      return travelIn(travel, from.endpoint)
+  }
+}
+
+function senderPlace({ from }: Flow): string {
+  if (from.kind === 'endpoint') return place.endpoint(from.endpoint.name)
+  return from.pod ? place.pod(from.pod.name) : place.node(from.node.name)
+}
+
+function senderName({ from }: Flow): string {
+  if (from.kind === 'endpoint') return from.endpoint.name
+  return from.kind === 'pod' ? from.pod.name : from.node.name
+}
+
+/** What the first node did that changed the source; else why the first one kept it. */
+function sourceTold(world: World, flow: Flow, journey: Journey): Reason {
+  const crossed = nodesCrossed(journey)
+  const told =
+    crossed.find(({ before, after }) => !sameAddress(before.src, after.src)) ?? crossed[0]
+  if (!told) return journey.reason
+  const policy = world.policies.get(told.node.name)
+  invariant(policy, 'every node has a policy')
+  return sourceReason(flow, told.passage, told.node.name, policy)
+}
 
 interface Told {
   readonly first: Moving
@@ -129,18 +152,14 @@ function outcomeKind(
   return reply === 'lost' ? 'unanswered' : 'delivered'
 }
 
-/** Only a first packet that left its node confirmed makes an entry. */
-function entryOf(
-  topology: Topology,
-  flow: Flow,
-  { passage, after }: NodeCrossing,
-  first: Moving,
-): ConntrackEntry | null {
-  if (!confirmed(passage)) return null
+/** Only a first packet that left its first node confirmed makes an entry. */
+function entryOf(topology: Topology, journey: Journey): ConntrackEntry | null {
+  const [first] = nodesCrossed(journey)
+  if (!first || !confirmed(first.passage)) return null
   return {
-    node: flow.from.node.name,
-    original: headerOf(topology, first),
-    reply: headerOf(topology, answerTo(after)),
+    node: first.node.name,
+    original: headerOf(topology, first.before),
+    reply: headerOf(topology, answerTo(first.after)),
   }
 }
 

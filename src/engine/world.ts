@@ -1,5 +1,5 @@
 import type { Address } from '../net/address.ts'
-import type { Node, Pod, Topology } from '../topology/topology.ts'
+import type { Endpoint, Node, Pod, Topology } from '../topology/topology.ts'
 import type { Ruleset } from './rule.ts'
 
 /** All that `decide` asks: the map, and what stands in each node's table nat. */
@@ -29,7 +29,7 @@ export interface Flow {
   readonly existing?: boolean
 }
 
-/** A process in a Pod of its own network, or one in the node's network. */
+/** A process in a Pod of its own network, one in the node's network, or a host outside the cluster. */
 export type Sender =
   | { readonly kind: 'pod'; readonly pod: Pod; readonly node: Node; readonly address: Address }
   | {
@@ -37,4 +37,7 @@ export type Sender =
       readonly pod: Pod | null
       readonly node: Node
       readonly address: Address
+      /** To a further address of the node. */
+      readonly bound: boolean
     }
+  | { readonly kind: 'endpoint'; readonly endpoint: Endpoint; readonly address: Address }

@@ -4,6 +4,9 @@ import { say } from './sentence.ts'
 export const assumptionsEn: Messages['assumptions'] = {
   'internet-answers': () => say`Hosts on the internet are taken to answer.`,
   'vpc-egress-allowed': () => say`The VPC’s firewall rules are taken to let the packet out.`,
+  'vpc-ingress-allowed': () => say`The VPC’s firewall rules are taken to let the packet in.`,
+  'load-balancer-picks-node': () =>
+    say`A load balancer picks one of several nodes by a hash of the connection; the first one is shown.`,
   'metadata-concealment-off': () =>
     say`The node is taken not to redirect requests for the metadata server to a process of its own.`,
   'secondary-range-needs-cloud-nat': () =>

@@ -5,6 +5,9 @@ export const assumptionsJa: Messages['assumptions'] = {
   'internet-answers': () => say`インターネット上のホストは応答するものとします。`,
   'vpc-egress-allowed': () =>
     say`VPC のファイアウォール ルールは、このパケットの送信を許可するものとします。`,
+  'vpc-ingress-allowed': () => say`VPC のファイアウォールルールはパケットを通すものとしています。`,
+  'load-balancer-picks-node': () =>
+    say`ロードバランサーは接続のハッシュで複数のノードから 1 つを選びます。ここでは最初のノードを示しています。`,
   'metadata-concealment-off': () =>
     say`ノードは、メタデータ サーバー宛ての要求を自身のプロセスへ転送しないものとします。`,
   'secondary-range-needs-cloud-nat': () =>

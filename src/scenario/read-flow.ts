@@ -88,24 +88,34 @@ function leadsNowhere(from: Sender, dst: Address): Issue | null {
   if (isMulticast(dst) || isLimitedBroadcast(dst)) {
     return issueAt('destination-many', 'flow.to', { text })
   }
-  if (from.kind !== 'pod') return null
+  if (from.kind === 'node') return null
+  const { name, addresses } =
+    from.kind === 'pod' ? from.pod : { name: from.endpoint.name, addresses: [from.address] }
   const itself =
-    isLoopback(dst) || isUnspecified(dst) || from.pod.addresses.some((own) => sameAddress(own, dst))
-  return itself ? issueAt('destination-itself', 'flow.to', { name: from.pod.name, text }) : null
+    isLoopback(dst) || isUnspecified(dst) || addresses.some((own) => sameAddress(own, dst))
+  return itself ? issueAt('destination-itself', 'flow.to', { name, text }) : null
 }
 
 function readSender(topology: Topology, spec: FlowSpec, dst: Address): Result<Sender, Issue> {
   const name = spec.from
   const pod = topology.pods.find((candidate) => candidate.name === name) ?? null
   const node = topology.nodes.find((candidate) => candidate.name === (pod?.node ?? name))
+  const endpoint = topology.endpoints.find((candidate) => candidate.name === name)
+  if (!node && endpoint) {
+    const address = boundAddress(spec, [endpoint.address], dst)
+    return address.ok ? ok({ kind: 'endpoint', endpoint, address: address.value }) : address
+  }
   if (!node) return err(issueAt('unknown-sender', 'flow.from', { name }))
   const inPod = pod !== null && !pod.hostNetwork
-  const address = boundAddress(spec, inPod ? pod.addresses : addressesOf(node), dst)
+  const own = inPod ? pod.addresses : addressesOf(node)
+  const address = boundAddress(spec, own, dst)
   if (!address.ok) return address
+  const first = own.find(({ family }) => family === dst.family)
+  const bound = !first || !sameAddress(first, address.value)
   return ok(
     inPod
       ? { kind: 'pod', pod, node, address: address.value }
-      : { kind: 'node', pod, node, address: address.value },
+      : { kind: 'node', pod, node, address: address.value, bound },
   )
 }
 

@@ -1,0 +1,63 @@
+import { formatAddress, sameAddress } from '../net/address.ts'
+import { cidrContains, formatCidr } from '../net/cidr.ts'
+import { hasPorts } from '../net/protocol.ts'
+import { formatRanges, hostAt } from './fabric.ts'
+import { arriveAtEndpoint } from './far-side.ts'
+import type { Moving } from './moving.ts'
+import { place } from './place.ts'
+import type { Reason } from './reason.ts'
+import type { PlaceId } from './trace.ts'
+import { dropped, type Journey, type Travel } from './travel.ts'
+
+/**
+ * A node's own external address covers its primary address only; everything else needs Cloud NAT on
+ * the range it lies in. Source: Google Cloud, Cloud NAT product interactions.
+ */
+export function crossInternet(travel: Travel): Journey {
+  const { world, journal } = travel
+  const { topology } = world
+  const before = journal.moving()
+  const from = formatAddress(before.src)
+  const vpc = place.vpc(topology.vpc.name)
+  const owner = topology.nodes.find(({ address }) => sameAddress(address, before.src))
+  const nat = topology.cloudNat
+  const range = nat?.covers.find((covered) => cidrContains(covered, before.src))
+  if (owner?.externalAddress) {
+    const after = { ...before, src: owner.externalAddress }
+    const to = formatAddress(after.src)
+    return leaveAs(travel, vpc, { code: 'external-address-translated', from, to }, after)
+  }
+  if (!nat) return dropped(travel, vpc, { code: 'dropped-no-internet-path', src: from })
+  journal.note({
+    place: vpc,
+    stage: 'vpc-routing',
+    mood: 'passed',
+    reason: { code: 'vpc-internet-route' },
+  })
+  const at = place.cloudNat(nat.name)
+  const home = hostAt(topology, before.src)
+  if (home?.kind === 'pod' && home.node.externalAddress) {
+    journal.assume({ code: 'secondary-range-needs-cloud-nat' })
+  }
+  if (!range) {
+    const covered = formatRanges(nat.covers)
+    return dropped(travel, at, { code: 'dropped-cloud-nat-not-covering', src: from, covered })
+  }
+  journal.assume({ code: 'port-chosen-at-random' })
+  const after: Moving = {
+    ...before,
+    src: nat.address,
+    // Cloud NAT hands a VM a block of ports out of 1024 to 65535; which one cannot be known here.
+    sport: hasPorts(before.protocol) ? { kind: 'range', lo: 1024, hi: 65535 } : before.sport,
+  }
+  const to = formatAddress(after.src)
+  const reason: Reason = { code: 'cloud-nat-translated', from, to, range: formatCidr(range) }
+  return leaveAs(travel, at, reason, after)
+}
+
+function leaveAs(travel: Travel, at: PlaceId, reason: Reason, after: Moving): Journey {
+  const before = travel.journal.moving()
+  travel.crossings.push({ kind: 'internet-nat', at, before, after })
+  travel.journal.note({ place: at, stage: 'cloud-nat', mood: 'translated', reason }, after)
+  return arriveAtEndpoint(travel, 'internet', place.internet)
+}
