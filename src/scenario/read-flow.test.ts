@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { invariant } from '../net/invariant.ts'
-import { BUILTINS } from './fixtures/builtin-states.ts'
 import type { ScenarioDocument } from './document.ts'
+import { BUILTINS } from './fixtures/builtin-states.ts'
 import { readFlow } from './read-flow.ts'
 import { readTopology } from './read-topology.ts'
 import type { FlowSpec } from './state.ts'
