@@ -3,6 +3,7 @@ import type { Dataplane } from './dataplane.ts'
 /** One line for each dataplane, by its id: a chunk of its own, fetched when a scenario wants it. */
 const REGISTERED = {
   'gke-standard': () => import('./gke-standard/gke-standard.ts'),
+  'gke-autopilot': () => import('./gke-autopilot/gke-autopilot.ts'),
 } satisfies Record<string, () => Promise<{ readonly dataplane: Dataplane }>>
 
 export type DataplaneId = keyof typeof REGISTERED

@@ -29,6 +29,8 @@ export type SettingPlace =
       readonly manifest: ManifestName
       readonly path: readonly string[]
       readonly quoted: boolean
+      /** Of a list of objects: the field of each that holds the text, e.g. `cidr`. */
+      readonly item?: string
     }
   /** A field of the YAML file that a ConfigMap holds under a key of its `data`. */
   | {

@@ -9,6 +9,7 @@ export interface BuiltinTitles {
 export const builtinsEn: BuiltinTitles = {
   groups: {
     'gke-standard': 'GKE Standard',
+    'gke-autopilot': 'GKE Autopilot',
   },
   titles: {
     'private-endpoint-as-is': 'Private endpoint over Interconnect · as is',
@@ -16,5 +17,7 @@ export const builtinsEn: BuiltinTitles = {
     'default-snat-off': 'Default SNAT off, Cloud NAT covers the Pods',
     'default-snat-off-uncovered': 'Default SNAT off, Cloud NAT covers the nodes only',
     'masquerade-link-local': 'Metadata server, link-local masqueraded',
+    'autopilot-egress-nat-policy': 'Egress NAT policies as GKE makes them',
+    'autopilot-private-service-connect': 'Egress NAT policy narrowed for a private endpoint',
   },
 }

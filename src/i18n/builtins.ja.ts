@@ -3,6 +3,7 @@ import type { BuiltinTitles } from './builtins.en.ts'
 export const builtinsJa: BuiltinTitles = {
   groups: {
     'gke-standard': 'GKE Standard',
+    'gke-autopilot': 'GKE Autopilot',
   },
   titles: {
     'private-endpoint-as-is': 'Interconnect 経由のプライベート エンドポイント · 現状',
@@ -10,5 +11,7 @@ export const builtinsJa: BuiltinTitles = {
     'default-snat-off': 'デフォルト SNAT オフ、Cloud NAT は Pod 範囲も対象',
     'default-snat-off-uncovered': 'デフォルト SNAT オフ、Cloud NAT はノード範囲のみ',
     'masquerade-link-local': 'メタデータ サーバー、リンクローカルをマスカレード',
+    'autopilot-egress-nat-policy': 'GKE が作成する下り NAT ポリシー',
+    'autopilot-private-service-connect': 'プライベート エンドポイント向けに絞った下り NAT ポリシー',
   },
 }

@@ -16,6 +16,10 @@ export const BUILTIN_GROUPS = [
       'masquerade-link-local',
     ],
   },
+  {
+    id: 'gke-autopilot',
+    names: ['autopilot-egress-nat-policy', 'autopilot-private-service-connect'],
+  },
 ] as const
 
 export type BuiltinGroup = (typeof BUILTIN_GROUPS)[number]['id']
