@@ -147,7 +147,7 @@ function wait(letter: 'w' | 'W'): Handler {
     const text = value.text === '' ? reading.reader.takePlain()?.text : value.text
     return text === undefined || /^\s*[-+]?\d/.test(text)
       ? null
-      : complaint('bad-value', 'wait seconds not numeric')
+      : complaint('bad-value', `wait ${letter === 'w' ? 'seconds' : 'interval'} not numeric`)
   }
 }
 

@@ -150,24 +150,23 @@ function deleteChains(draft: Draft, name: string | null, line: number): Complain
   if (name !== null && !chainOf(draft, name)) return noChain()
   const names = name === null ? [...draft.chains.keys()].filter((each) => !hookOf(each)) : [name]
   for (const each of names) {
-    if (hookOf(each)) {
-      if (draft.chains.get(each)?.length !== 0)
-        return complaint('chain-in-use', 'Directory not empty.')
-      draft.made.delete(each)
-      continue
+    const isEmpty = draft.chains.get(each)?.length === 0
+    // Only iptables-restore looks for itself whether a built-in chain is empty.
+    if (hookOf(each) && !isEmpty && draft.numbered) {
+      return complaint('chain-in-use', 'Directory not empty.')
     }
-    if (draft.chains.get(each)?.length !== 0 || isWanted(draft, each, names)) {
+    if (!isEmpty || isWanted(draft, each)) {
       draft.requests.push({ line, chain: each, verb: 'CHAIN_DEL', entry: null })
     }
-    draft.chains.delete(each)
+    if (hookOf(each)) draft.made.delete(each)
+    else draft.chains.delete(each)
   }
   return null
 }
 
-/** Whether a rule outside of the chains that go jumps there. */
-function isWanted(draft: Draft, name: string, going: readonly string[]): boolean {
-  for (const [chain, entries] of draft.chains) {
-    if (going.length > 1 && going.includes(chain)) continue
+/** Whether a rule jumps there. */
+function isWanted(draft: Draft, name: string): boolean {
+  for (const entries of draft.chains.values()) {
     const jumps = entries.some(
       ({ spec: { target } }) =>
         (target?.kind === 'jump' || target?.kind === 'goto') && target.chain === name,
@@ -212,7 +211,10 @@ export function policy(
   counter: Counter,
 ): Complaint | null {
   if (word === 'DROP') return complaint('unsupported-policy', word)
-  if (word !== 'ACCEPT' && word !== '-') return complaint('bad-policy', 'Bad policy name.')
+  if (word !== 'ACCEPT' && word !== '-') {
+    const advice = draft.numbered ? '' : " Run `dmesg' for more information."
+    return complaint('bad-policy', `Bad policy name.${advice}`)
+  }
   if (!hookOf(name)) return complaint('no-such-chain', 'Bad built-in chain name.')
   draft.made.add(name)
   draft.counters.set(name, counter)
@@ -220,13 +222,16 @@ export function policy(
 }
 
 function zero(draft: Draft, { chain, command, number }: Invocation): Complaint | null {
-  if (chain && !chainOf(draft, chain.text)) return noChain()
-  for (const [name, entries] of draft.chains) {
-    if (chain && chain.text !== name) continue
+  if (chain && !chainOf(draft, chain.text)) {
+    return command === 'Z' ? noChain() : complaint('no-such-rule', NO_RULE)
+  }
+  for (const name of chain ? [chain.text] : draft.chains.keys()) {
     if (command === 'Z' && draft.counters.has(name)) draft.counters.set(name, ZERO)
-    for (const [index, entry] of entries.entries()) {
-      if (command === 'Z' || index === number - 1) entries[index] = { ...entry, counter: ZERO }
-    }
+    const entries = draft.chains.get(name) ?? []
+    const zeroed = entries.map((entry, index) =>
+      command === 'Z' || index === number - 1 ? { ...entry, counter: ZERO } : entry,
+    )
+    draft.chains.set(name, zeroed)
   }
   return null
 }

@@ -4,7 +4,7 @@ import { type CheckedOption, recordOf } from '../checked-options.ts'
 import { type Complaint, complaint } from '../issue.ts'
 import type { OptionUse, RuleModule, TargetText } from '../module.ts'
 import { MAX_U32 } from '../words/c-number.ts'
-import { hex, type Mark, parseU32 } from '../words/mark.ts'
+import { hex, parseU32 } from '../words/mark.ts'
 import { describeMark, markOptions, parseMarkWay } from './mark.ts'
 
 type Connmark = Extract<Target, { kind: 'connmark' }>
@@ -40,8 +40,8 @@ function summary(target: Connmark): string {
 const COPIES = ['save-mark', 'restore-mark']
 
 function options(): readonly CheckedOption[] {
-  const ways = markOptions(['save-mark', 'restore-mark'])
-  const all = [...ways.map(({ name }) => name), 'save-mark', 'restore-mark']
+  const ways = markOptions(COPIES)
+  const all = [...ways.map(({ name }) => name), ...COPIES]
   return [
     ...ways,
     { name: 'save-mark', takes: 'nothing', excludes: all },
@@ -57,11 +57,11 @@ function options(): readonly CheckedOption[] {
 function open() {
   const record = recordOf('CONNMARK', options())
   const masks = { packet: MAX_U32, connection: MAX_U32 }
-  let set: Mark = { value: 0, mask: 0 }
+  let value = 0
   let action: Connmark['action'] | null = null
 
   function take(call: OptionUse): Complaint | null {
-    const { option, value } = call
+    const { option } = call
     if (option.endsWith('-shift-mark')) return complaint('unsupported-option', `--${option}`)
     const trouble = record.note(call)
     if (trouble) return trouble
@@ -69,16 +69,18 @@ function open() {
       action = option === 'save-mark' ? 'save' : 'restore'
       return null
     }
-    if (option.endsWith('mask')) return takeMask(option, value)
+    if (option.endsWith('mask')) return takeMask(call)
     const parsed = parseMarkWay(call, 'CONNMARK')
     if (!parsed.ok) return parsed.error
     action = 'set'
-    set = parsed.value
+    value = parsed.value.value
+    masks.connection = parsed.value.mask
     return null
   }
 
-  function takeMask(option: string, value: string): Complaint | null {
-    const mask = parseU32(value, 'CONNMARK', option)
+  /** A mask that is given after a mark replaces that of the mark. */
+  function takeMask({ option, value: text }: OptionUse): Complaint | null {
+    const mask = parseU32(text, 'CONNMARK', option)
     if (!mask.ok) return mask.error
     if (option !== 'ctmask') masks.packet = mask.value
     if (option !== 'nfmask') masks.connection = mask.value
@@ -97,7 +99,8 @@ function open() {
         action === 'save' ? [masks.packet, masks.connection] : [masks.connection, masks.packet]
       return ok<Target>({ kind: 'connmark', action, value: 0, mask, toMask })
     }
-    return ok<Target>({ kind: 'connmark', action: 'set', ...set, toMask: MAX_U32 })
+    const { connection: mask } = masks
+    return ok<Target>({ kind: 'connmark', action: 'set', value, mask, toMask: MAX_U32 })
   }
 
   return { take, check, build }

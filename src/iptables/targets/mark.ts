@@ -23,8 +23,7 @@ const WAYS = ['set-xmark', 'set-mark', 'and-mark', 'or-mark', 'xor-mark']
 
 /** The five ways of writing a mark, any one of which excludes the others and `more`. */
 export function markOptions(more: readonly string[]): readonly CheckedOption[] {
-  const ways = ['set-xmark', 'set-mark', 'and-mark', 'or-mark', 'xor-mark']
-  return ways.map((name) => ({ name, takes: 'value', excludes: [...ways, ...more] }))
+  return WAYS.map((name) => ({ name, takes: 'value', excludes: [...WAYS, ...more] }))
 }
 
 /** mark = (mark & ~mask) ^ value, for any of the five; null where the option is none of them. */
