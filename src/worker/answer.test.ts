@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import { evaluate } from '../scenario/evaluate.ts'
+import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 import { answer } from './answer.ts'
 import type { Question } from './protocol.ts'

@@ -1,7 +1,15 @@
 import { DATAPLANE_IDS, type DataplaneId, loadDataplane } from '../dataplanes/registry.ts'
+import type { LoadWords } from '../dataplanes/words.ts'
 import { err, ok } from '../net/result.ts'
 import { evaluate } from '../scenario/evaluate.ts'
-import type { AnswerMessage, AnswerResult, Answers, AskMessage, Question } from './protocol.ts'
+import type {
+  AnswerMessage,
+  AnswerResult,
+  Answers,
+  AskMessage,
+  DataplaneName,
+  Question,
+} from './protocol.ts'
 
 /** The engine's end of the hallway: each question by itself, so that one that throws harms no other. */
 export async function answer({ questions }: AskMessage): Promise<AnswerMessage> {
@@ -27,12 +35,35 @@ async function fetchWhole(id: DataplaneId): Promise<void> {
   await Promise.all([fetchTheRest(), ...Object.values(words).map((load) => load())])
 }
 
+async function nameOf(id: DataplaneId, language: keyof LoadWords): Promise<DataplaneName> {
+  const { name, about } = await (await loadDataplane(id)).words[language]()
+  return { id, name, about }
+}
+
 async function answerOne(question: Question): Promise<Answers[Question['kind']]> {
   switch (question.kind) {
     case 'evaluate':
       return evaluate(question.state)
     case 'words':
       return (await loadDataplane(question.dataplane)).words[question.language]()
+    case 'compare': {
+      const { compare } = await import('../scenario/compare/compare.ts')
+      return compare(question.state, question.dataplanes)
+    }
+    case 'read-settings': {
+      const { readSettings } = await import('../scenario/settings/read-settings.ts')
+      return readSettings(question.state)
+    }
+    case 'change-setting': {
+      const { changeSettingOf } = await import('./change-setting-of.ts')
+      return changeSettingOf(question.state, question.key, question.value)
+    }
+    case 'choose-dataplane': {
+      const { chooseDataplane } = await import('../scenario/choose-dataplane.ts')
+      return chooseDataplane(question.state, question.dataplane)
+    }
+    case 'dataplanes':
+      return Promise.all(DATAPLANE_IDS.map((id) => nameOf(id, question.language)))
     case 'set-masq-link-local': {
       const { setMasqLinkLocal } = await import('../dataplanes/ip-masq-agent/edit.ts')
       const edited = setMasqLinkLocal(question.text, question.value)
@@ -42,6 +73,10 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
       await Promise.all([
         ...DATAPLANE_IDS.map(fetchWhole),
         import('../dataplanes/ip-masq-agent/edit.ts'),
+        import('./change-setting-of.ts'),
+        import('../scenario/settings/read-settings.ts'),
+        import('../scenario/choose-dataplane.ts'),
+        import('../scenario/compare/compare.ts'),
       ])
       return { fetched: true }
     }

@@ -1,13 +1,41 @@
 import type { DataplaneId } from '../dataplanes/registry.ts'
+import type { SettingValue } from '../dataplanes/setting.ts'
 import type { DataplaneWords, LoadWords } from '../dataplanes/words.ts'
+import type { Result } from '../net/result.ts'
+import type { Comparison } from '../scenario/compare/comparison.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
+import type { UnchangedBecause } from '../scenario/settings/change-setting.ts'
+import type { SettingReport } from '../scenario/settings/read-settings.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 
 /** What the screen may ask. Each kind has one answer. */
 export type Question =
   | { readonly kind: 'evaluate'; readonly state: ScenarioState }
+  /** The same packet under several dataplanes; null: under every one there is. */
+  | {
+      readonly kind: 'compare'
+      readonly state: ScenarioState
+      readonly dataplanes: readonly string[] | null
+    }
   /** The same ConfigMap text with `masqLinkLocal` set; comments and layout stay. */
   | { readonly kind: 'set-masq-link-local'; readonly text: string; readonly value: boolean }
+  /** The settings of the scenario's dataplane, as they stand. */
+  | { readonly kind: 'read-settings'; readonly state: ScenarioState }
+  /** The same scenario with one setting changed where it stands. */
+  | {
+      readonly kind: 'change-setting'
+      readonly state: ScenarioState
+      readonly key: string
+      readonly value: SettingValue
+    }
+  /** The same scenario under another dataplane. */
+  | {
+      readonly kind: 'choose-dataplane'
+      readonly state: ScenarioState
+      readonly dataplane: DataplaneId
+    }
+  /** What every dataplane is called. */
+  | { readonly kind: 'dataplanes'; readonly language: keyof LoadWords }
   /** What a dataplane says of itself. */
   | {
       readonly kind: 'words'
@@ -19,10 +47,19 @@ export type Question =
 
 export interface Answers {
   readonly evaluate: Evaluation
+  readonly compare: Comparison
   readonly words: DataplaneWords
+  readonly 'read-settings': readonly SettingReport[]
+  readonly 'change-setting': Result<ScenarioState, UnchangedBecause>
+  readonly 'choose-dataplane': ScenarioState
+  readonly dataplanes: readonly DataplaneName[]
   /** Null where the text cannot be read, or has no place for the key; the evaluation says why. */
   readonly 'set-masq-link-local': { readonly text: string | null }
   readonly 'fetch-the-rest': { readonly fetched: true }
+}
+
+export interface DataplaneName extends Pick<DataplaneWords, 'name' | 'about'> {
+  readonly id: DataplaneId
 }
 
 /** Questions travel in batches: one message, several questions, one message back. */
