@@ -1,7 +1,7 @@
 import type { IpSet } from '../engine/rule.ts'
 import { err, ok, type Result } from '../net/result.ts'
 import { missing, parseCreate } from './ipset/create.ts'
-import { isNull, keyOf, type SetDraft, setOf, sizeOf } from './ipset/draft.ts'
+import { keyOf, nullReproach, type SetDraft, sameShape, setOf, sizeOf } from './ipset/draft.ts'
 import { parseElement } from './ipset/element.ts'
 import { type Complaint, complaint, type IptablesIssue } from './issue.ts'
 import { ipsetWords } from './words/ipset-words.ts'
@@ -18,7 +18,7 @@ export function parseIpset(text: string): Result<readonly IpSet[], IptablesIssue
     const words = ipsetWords(content)
     const [first] = words
     if (!first || first.text.startsWith('#')) continue
-    if (first.text === 'quit' || first.text === 'exit') break
+    if (first.text === 'quit') break
     const trouble = run(sets, words)
     if (trouble) return err(issueOf(trouble, index + 1, first.column))
   }
@@ -45,7 +45,7 @@ const COMMANDS: Readonly<Record<string, Action>> = {
   destroy,
   rename,
   swap,
-  commit: () => null,
+  COMMIT: () => null,
 }
 
 const ALIASES: Readonly<Record<string, string>> = {
@@ -63,7 +63,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   '-E': 'rename',
   w: 'swap',
   '-W': 'swap',
-  COMMIT: 'commit',
 }
 
 const FOREIGN = [
@@ -102,8 +101,9 @@ function create(sets: Sets, words: readonly Word[], tolerant: boolean): Complain
   const parsed = parseCreate(words)
   if (!parsed.ok) return parsed.error
   const set = parsed.value
-  if (!sets.has(set.name)) sets.set(set.name, set)
-  else if (!tolerant) {
+  const present = sets.get(set.name)
+  if (!present) sets.set(set.name, set)
+  else if (!tolerant || !sameShape(present, set)) {
     return complaint(
       'already-added',
       'Set cannot be created: set with the same name already exists',
@@ -114,7 +114,7 @@ function create(sets: Sets, words: readonly Word[], tolerant: boolean): Complain
 
 function add(sets: Sets, [name, ...words]: readonly Word[], tolerant: boolean): Complaint | null {
   const [element, ...others] = words
-  if (!name || !element) return missing('add')
+  if (!name || !element) return missing('add', name)
   const set = sets.get(name.text)
   if (!set) return unknownSet(name)
   const entries = parseElement([element, ...others], set)
@@ -122,10 +122,8 @@ function add(sets: Sets, [name, ...words]: readonly Word[], tolerant: boolean): 
   let size = set.size
   for (const entry of entries.value) {
     const key = keyOf(entry)
-    if (isNull(entry, set)) {
-      const message = 'Null-valued element, cannot be stored in a hash type of set'
-      return { ...complaint('bad-address', message), column: element.column }
-    }
+    const reproach = nullReproach(entry, set)
+    if (reproach) return { ...complaint('bad-address', reproach), column: element.column }
     if (set.entries.has(key) && !tolerant) {
       const message = "Element cannot be added to the set: it's already added"
       return { ...complaint('already-added', message), column: element.column }
@@ -142,7 +140,7 @@ function add(sets: Sets, [name, ...words]: readonly Word[], tolerant: boolean): 
 }
 
 function remove(sets: Sets, [name, element]: readonly Word[], tolerant: boolean): Complaint | null {
-  if (!name || !element) return missing('del')
+  if (!name || !element) return missing('del', name)
   const set = sets.get(name.text)
   if (!set) return unknownSet(name)
   const entries = parseElement([element], set)
@@ -174,7 +172,7 @@ function destroy(sets: Sets, [name]: readonly Word[]): Complaint | null {
 }
 
 function rename(sets: Sets, [from, to]: readonly Word[]): Complaint | null {
-  if (!from || !to) return missing('rename')
+  if (!from || !to) return missing('rename', from)
   const set = sets.get(from.text)
   if (!set) return unknownSet(from)
   if (sets.has(to.text)) {
@@ -187,9 +185,13 @@ function rename(sets: Sets, [from, to]: readonly Word[]): Complaint | null {
 }
 
 function swap(sets: Sets, [a, b]: readonly Word[]): Complaint | null {
-  if (!a || !b) return missing('swap')
+  if (!a || !b) return missing('swap', a)
   const [left, right] = [sets.get(a.text), sets.get(b.text)]
-  if (!left || !right) return unknownSet(left ? b : a)
+  if (!left) return unknownSet(a)
+  if (!right) {
+    const message = 'Sets cannot be swapped: the second set does not exist'
+    return { ...complaint('unknown-set', message), column: b.column }
+  }
   if (left.type !== right.type || left.family !== right.family) {
     return complaint('bad-value', 'The sets cannot be swapped: their type does not match')
   }

@@ -1,9 +1,10 @@
 import type { Family } from '../../net/address.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type Complaint, complaint } from '../issue.ts'
-import { wholeUnsigned } from '../words/c-number.ts'
+import { MAX_U32, wholeUnsigned } from '../words/c-number.ts'
 import { byteLength } from '../words/utf8.ts'
 import type { Word } from '../words/word.ts'
+import { badNumber, MAX_TIMEOUT } from './bad-number.ts'
 import { SET_TYPES, type SetDraft } from './draft.ts'
 
 const MAX_NAME = 31
@@ -22,7 +23,7 @@ const FLAGS = ['counters', 'comment', 'forceadd', 'skbinfo']
 /** `create NAME TYPE OPTIONS…`, behind `create`. Source: ipset 7.17, measured. */
 export function parseCreate(words: readonly Word[]): Result<SetDraft, Complaint> {
   const [name, typeName] = words
-  if (!name || !typeName) return err(missing('create'))
+  if (!name || !typeName) return err(missing('create', name))
   if (byteLength(name.text) > MAX_NAME) {
     const message = `Syntax error: setname '${name.text}' is longer than ${MAX_NAME} characters`
     return err({ ...complaint('bad-name', message), column: name.column })
@@ -36,8 +37,11 @@ export function parseCreate(words: readonly Word[]): Result<SetDraft, Complaint>
     : options
 }
 
-export const missing = (command: string): Complaint =>
-  complaint('missing-argument', `Missing second mandatory argument to command ${command}`)
+/** What is said of a command that lacks its first argument, or has that one alone. */
+export function missing(command: string, first: Word | undefined): Complaint {
+  const which = first ? 'second mandatory' : 'mandatory'
+  return complaint('missing-argument', `Missing ${which} argument to command ${command}`)
+}
 
 const unknownType = (name: string): Complaint =>
   FOREIGN.test(name)
@@ -88,7 +92,8 @@ function parseValue(option: string, value: string | undefined): Result<string, C
       ? ok(value.endsWith('6') ? 'inet6' : 'inet')
       : err(complaint('bad-value', `Syntax error: unknown inet family ${value}`))
   }
-  return wholeUnsigned(value, 0xffffffff) === null
-    ? err(complaint('bad-value', `Syntax error: '${value}' is invalid as number`))
+  const most = option === 'timeout' ? MAX_TIMEOUT : MAX_U32
+  return wholeUnsigned(value, most) === null
+    ? err(complaint('bad-value', badNumber(value, most)))
     : ok(value)
 }

@@ -30,9 +30,26 @@ export function keyOf({ address, prefix, port }: IpSetEntry): string {
   return `${ntop(address)}/${prefix}${tail}`
 }
 
-/** The one address that a set of addresses alone cannot hold. */
-export const isNull = ({ address }: IpSetEntry, { type }: SetDraft): boolean =>
-  type === 'hash:ip' && address.words.every((word) => word === 0)
+/** What the kernel says of the one address that a set of single addresses cannot hold. */
+export function nullReproach({ address }: IpSetEntry, { type }: SetDraft): string | null {
+  if (hasNetworks(type) || address.words.some((word) => word !== 0)) return null
+  return type === 'hash:ip'
+    ? 'Null-valued element, cannot be stored in a hash type of set'
+    : 'Kernel error received: Invalid argument'
+}
+
+/** Options that may differ where a set that is there already is created once more. */
+const INCIDENTAL = /^(hashsize|maxelem|bucketsize|initval|forceadd)\b/
+
+/** Whether one may stand for the other. Source: Linux ip_set_hash_gen.h `same_set`. */
+export function sameShape(a: SetDraft, b: SetDraft): boolean {
+  const lasting = ({ options }: SetDraft): string =>
+    options
+      .filter((option) => !INCIDENTAL.test(option))
+      .sort()
+      .join()
+  return a.type === b.type && a.maxElements === b.maxElements && lasting(a) === lasting(b)
+}
 
 export function sizeOf({ address, prefix, port }: IpSetEntry, { type }: SetDraft): number {
   const addresses = hasNetworks(type) ? 1 : 2 ** (32 * address.words.length - prefix)

@@ -4,7 +4,9 @@ import { err, ok, type Result } from '../../net/result.ts'
 import { type Complaint, complaint } from '../issue.ts'
 import { inetAton, inetPton } from '../words/c-address.ts'
 import { wholeUnsigned } from '../words/c-number.ts'
+import { badNumber } from './bad-number.ts'
 import { hasNetworks, type SetDraft } from './draft.ts'
+import { separatorAt } from './separator.ts'
 
 const bad = (message: string) => err(complaint('bad-address', message))
 
@@ -20,15 +22,17 @@ export function parseElementAddress(
 ): Result<readonly Cidr[], Complaint> {
   const networks = hasNetworks(set.type)
   const plain = text.replace(/^\[([^\]]*)\]/, '$1')
-  const slash = plain.indexOf('/')
-  const dash = plain.indexOf('-')
+  const slash = separatorAt(plain, '/')
+  const dash = separatorAt(plain, '-')
   if (set.family === 6 && (dash >= 0 || (slash >= 0 && !networks))) {
     const wants = networks
       ? 'IP address or IP/cidr must be specified'
       : 'plain IP address must be supplied'
     return bad(`Syntax error: ${wants}: ${text}`)
   }
-  if (dash >= 0) return parseSpan(plain.slice(0, dash), plain.slice(dash + 1), set.family)
+  if (dash >= 0 && slash < 0) {
+    return parseSpan(plain.slice(0, dash), plain.slice(dash + 1), set.family)
+  }
   const address = parseOne(slash < 0 ? plain : plain.slice(0, slash), set.family)
   if (!address.ok) return address
   if (slash < 0) return ok([hostCidr(address.value)])
@@ -45,9 +49,9 @@ function parseOne(text: string, family: Family): Result<Address, Complaint> {
 
 function parsePrefix(text: string, family: Family): Result<number, Complaint> {
   const most = family === 4 ? 32 : 128
-  const prefix = wholeUnsigned(text, Number.MAX_SAFE_INTEGER)
-  if (prefix === null) return bad(`Syntax error: '${text}' is invalid as number`)
-  if (prefix > most) return bad(`Syntax error: '${text}' is out of range 0-${most}`)
+  const prefix = wholeUnsigned(text, 255)
+  if (prefix === null) return bad(badNumber(text, 255))
+  if (prefix > most) return bad(badNumber(text, most))
   return prefix === 0 ? bad(NO_CIDR) : ok(prefix)
 }
 

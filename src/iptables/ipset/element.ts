@@ -2,9 +2,11 @@ import type { IpSetEntry } from '../../engine/rule.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { type Complaint, complaint } from '../issue.ts'
 import type { Word } from '../words/word.ts'
+import { badNumber, MAX_TIMEOUT } from './bad-number.ts'
 import { hasNetworks, hasPort, type SetDraft } from './draft.ts'
 import { parseElementAddress } from './element-address.ts'
 import { parseElementPort } from './element-port.ts'
+import { separatorAt } from './separator.ts'
 
 /** What an element says besides its address, what `create` must have said for it, and the reproach. */
 const EXTRAS: Readonly<Record<string, readonly [string, string]>> = {
@@ -28,12 +30,14 @@ export function parseElement(
   [element, ...words]: readonly [Word, ...Word[]],
   set: SetDraft,
 ): Result<readonly IpSetEntry[], Complaint> {
-  const parts = element.text.split(',')
-  const wrong = wrongParts(element.text, parts.length, set)
+  const { text } = element
+  const comma = separatorAt(text, ',')
+  const tail = text.slice(comma + 1)
+  const wrong = wrongParts(text, comma < 0 ? null : tail, set)
   if (wrong) return err(wrong)
-  const addresses = parseElementAddress(parts[0] ?? '', set)
+  const addresses = parseElementAddress(comma < 0 ? text : text.slice(0, comma), set)
   if (!addresses.ok) return addresses
-  const port = hasPort(set.type) ? parseElementPort(parts[1] ?? '', set.family) : null
+  const port = hasPort(set.type) ? parseElementPort(tail, set.family) : null
   if (port && !port.ok) return port
   const said = parseExtras(words, set)
   if (!said.ok) return said
@@ -49,21 +53,17 @@ export function parseElement(
   )
 }
 
-function wrongParts(text: string, count: number, { type }: SetDraft): Complaint | null {
-  const wants = hasPort(type) ? 2 : 1
-  if (count === wants) return null
-  if (count < wants) {
-    return complaint('bad-value', `Syntax error: Second element is missing from ${text}.`)
+function wrongParts(text: string, tail: string | null, { type }: SetDraft): Complaint | null {
+  const bad = (message: string) => complaint('bad-value', `Syntax error: ${message}`)
+  if (!hasPort(type)) {
+    return tail === null
+      ? null
+      : bad(`Elem separator in ${text}, but settype ${type} supports none.`)
   }
-  return wants === 1
-    ? complaint(
-        'bad-value',
-        `Syntax error: Elem separator in ${text}, but settype ${type} supports none.`,
-      )
-    : complaint(
-        'bad-value',
-        `Syntax error: Two elem separators in ${text}, but settype ${type} supports one.`,
-      )
+  if (tail === null) return bad(`Second element is missing from ${text}.`)
+  return separatorAt(tail, ',') < 0
+    ? null
+    : bad(`Two elem separators in ${text}, but settype ${type} supports one.`)
 }
 
 interface Extras {
@@ -89,17 +89,21 @@ function parseExtras(words: readonly Word[], set: SetDraft): Result<Extras, Comp
   return ok({ nomatch, options })
 }
 
+const MAX_COUNT = 2n ** 64n - 2n
+
 function wrongExtra(option: string, value: Word | undefined, set: SetDraft): Complaint | null {
   const extra = EXTRAS[option]
   if (!extra) return complaint('unknown-option', `Unknown argument: \`${option}'`)
-  if (!value) {
+  if (!value?.text) {
     return complaint('missing-argument', `Missing mandatory argument of option \`${option}'`)
   }
   const [feature, reproach] = extra
   if (!set.options.some((each) => each.split(' ')[0] === feature)) {
     return complaint('option-not-here', reproach)
   }
-  return option === 'comment' || option.startsWith('skb') || /^\d+$/.test(value.text)
+  if (option === 'comment' || feature === 'skbinfo') return null
+  const most = option === 'timeout' ? MAX_TIMEOUT : MAX_COUNT
+  return /^\d+$/.test(value.text) && BigInt(value.text) <= most
     ? null
-    : complaint('bad-value', `Syntax error: '${value.text}' is invalid as number`)
+    : complaint('bad-value', badNumber(value.text, most))
 }
