@@ -1,24 +1,24 @@
 import { emptyNat, natTable } from '../../engine/nat-table.ts'
 import type { Match, Origin, Rule, Ruleset, Target } from '../../engine/rule.ts'
-import { type Cidr, maskWord, parseCidr } from '../../net/cidr.ts'
-import { invariant } from '../../net/invariant.ts'
+import { destinationOf } from './destination.ts'
 
 const CHAIN = 'IP-MASQ'
 
 /**
- * What a GKE node writes when no agent runs and default SNAT is on: other order and comments than
- * the agent's, and no `--random-fully`. Not configurable.
- * Source: kubernetes/kubernetes cluster/gce/gci/configure-helper.sh; GoogleCloudPlatform/netd.
+ * What a GKE node writes when it boots and default SNAT is on, be there an agent or not: other order
+ * and comments than the agent's, and no `--random-fully`. Not configurable.
+ * Source: kubernetes/kubernetes cluster/gce/gci/configure-helper.sh; GoogleCloudPlatform/netd. Before
+ * 1.14 (`rfc1918`): the same file at 1.13.
  */
-export function bootstrapRules(): Ruleset {
-  const keep = ranges.map(
-    ({ cidr, what }, i): Rule =>
+export function bootstrapRules(list: 'reserved' | 'rfc1918' = 'reserved'): Ruleset {
+  const keep = RANGES[list].map(
+    ([range, what], i): Rule =>
       rule(
         `keep-${i + 1}`,
         `ip-masq: ${what} is not subject to MASQUERADE`,
         { kind: 'return' },
         {
-          base: destination(cidr),
+          base: destinationOf(range),
           origin: i === 0 ? LINK_LOCAL : { code: 'bootstrap-range', keeps: 'default-range' },
         },
       ),
@@ -53,32 +53,28 @@ export function bootstrapRules(): Ruleset {
 
 const LINK_LOCAL: Origin = { code: 'bootstrap-link-local', keeps: 'link-local' }
 
-const ranges = [
-  ['169.254.0.0/16', 'local traffic'],
-  ['10.0.0.0/8', 'RFC 1918 reserved range'],
-  ['172.16.0.0/12', 'RFC 1918 reserved range'],
-  ['192.168.0.0/16', 'RFC 1918 reserved range'],
-  ['240.0.0.0/4', 'RFC 5735 reserved range'],
-  ['192.0.2.0/24', 'RFC 5737 reserved range'],
-  ['198.51.100.0/24', 'RFC 5737 reserved range'],
-  ['203.0.113.0/24', 'RFC 5737 reserved range'],
-  ['100.64.0.0/10', 'RFC 6598 reserved range'],
-  ['198.18.0.0/15', 'RFC 6815 reserved range'],
-  ['192.0.0.0/24', 'RFC 6890 reserved range'],
-  ['192.88.99.0/24', 'RFC 7526 reserved range'],
-].map(([text = '', what = '']) => {
-  const cidr = parseCidr(text)
-  invariant(cidr.ok, 'the list holds ranges')
-  return { cidr: cidr.value, what }
-})
-
-const destination = ({ base, prefix }: Cidr): Rule['base'] => ({
-  destination: {
-    address: base,
-    mask: base.words.map((_, i) => maskWord(prefix, i)),
-    negated: false,
-  },
-})
+const RANGES = {
+  reserved: [
+    ['169.254.0.0/16', 'local traffic'],
+    ['10.0.0.0/8', 'RFC 1918 reserved range'],
+    ['172.16.0.0/12', 'RFC 1918 reserved range'],
+    ['192.168.0.0/16', 'RFC 1918 reserved range'],
+    ['240.0.0.0/4', 'RFC 5735 reserved range'],
+    ['192.0.2.0/24', 'RFC 5737 reserved range'],
+    ['198.51.100.0/24', 'RFC 5737 reserved range'],
+    ['203.0.113.0/24', 'RFC 5737 reserved range'],
+    ['100.64.0.0/10', 'RFC 6598 reserved range'],
+    ['198.18.0.0/15', 'RFC 6815 reserved range'],
+    ['192.0.0.0/24', 'RFC 6890 reserved range'],
+    ['192.88.99.0/24', 'RFC 7526 reserved range'],
+  ],
+  rfc1918: [
+    ['169.254.0.0/16', 'local traffic'],
+    ['10.0.0.0/8', 'local traffic'],
+    ['172.16.0.0/12', 'local traffic'],
+    ['192.168.0.0/16', 'local traffic'],
+  ],
+} as const
 
 function rule(
   id: string,

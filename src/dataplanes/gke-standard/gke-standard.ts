@@ -1,76 +1,60 @@
-import { emptyNat } from '../../engine/nat-table.ts'
-import type { ConfigReport } from '../config-report.ts'
-import type { ClusterFacts, ClusterSettings, Dataplane, Installed } from '../dataplane.ts'
-import { onEveryNode, type Standing } from '../every-node.ts'
+import type { ClusterSettings, Dataplane } from '../dataplane.ts'
 import { defaultConfig } from '../ip-masq-agent/default-config.ts'
+import { agentReport } from '../ip-masq-agent/report.ts'
 import { agentDeployed } from './agent-deployed.ts'
-import { AGENT_FLAGS, agentReport, writtenByAgent } from './agent-report.ts'
-import { bootstrapRules } from './bootstrap-rules.ts'
+import { bootNode } from './boot.ts'
+import { GKE_AGENT, OLD_GKE_AGENT, writeDefaults } from './gke-agent.ts'
+import { readGkeVersion } from './gke-version.ts'
+import { clusterAssumptions, type Outcome, onNodes } from './on-nodes.ts'
+import { settings } from './settings.ts'
+import { sources } from './sources.ts'
+import { starter } from './starter.ts'
 
 /**
- * GKE Standard: default SNAT × ip-masq-agent × ConfigMap. An agent that runs decides alone, whatever
- * the flag says; without one, the flag decides between no rules at all and those that the node
- * writes at boot. Source: Google Cloud, "IP masquerade agent"; reference list in README.md.
+ * GKE Standard: default SNAT × ip-masq-agent × ConfigMap. A node writes rules of its own when it
+ * boots, unless default SNAT is disabled; an agent that runs writes its chain over them, whatever the
+ * flag says. Source: Google Cloud, "IP masquerade agent"; reference list in README.md.
  */
 export const dataplane: Dataplane = {
   id: 'gke-standard',
-  settings: [],
-  starter: () => '',
-  sources: {},
+  settings,
+  starter,
+  sources,
   words: {
     en: async () => (await import('./words.en.ts')).words,
     ko: async () => (await import('./words.ko.ts')).words,
     ja: async () => (await import('./words.ja.ts')).words,
   },
   install(cluster, manifests) {
-    if (manifests !== null) return loadReader().then((read) => read(cluster, manifests))
-    const { settings } = cluster
-    const agent = agentDeployed(settings)
-    if (!agent.runs) return { ...everywhere(cluster, withoutAgent(settings)), agent }
-    const config = defaultConfig(AGENT_FLAGS)
-    const report = { config: agentReport('absent', config), masqLinkLocalInText: false }
-    return { ...everywhere(cluster, { ...writtenByAgent(config), ...report }), agent }
+    if (manifests === null) return onNodes(cluster, withoutManifests)
+    return loadReader().then((run) => onNodes(cluster, (settings) => run(settings, manifests)))
   },
   fetchTheRest: loadReader,
 }
 
-type Written = Standing & Pick<Installed, 'config' | 'masqLinkLocalInText'>
-
-const everywhere = (
-  { topology }: ClusterFacts,
-  { config, masqLinkLocalInText, ...standing }: Written,
-): Omit<Installed, 'agent'> => ({
-  nodes: onEveryNode(topology, standing),
-  config,
-  masqLinkLocalInText,
-})
-
-/** The reader of configuration texts: a chunk of its own, fetched when the first one is applied. */
+/** The reader of manifests: a chunk of its own, fetched when the first ones are applied. */
 async function loadReader() {
-  const { runAgent } = await import('./run-agent.ts')
-  return (cluster: ClusterFacts, manifests: Parameters<typeof runAgent>[1]): Installed => {
-    const { settings } = cluster
-    const agent = agentDeployed(settings)
-    const read = runAgent(settings, manifests)
-    if (agent.runs) return { ...everywhere(cluster, read), agent }
-    // Nobody reads a ConfigMap where no agent runs.
-    const { config, ...without } = withoutAgent(settings)
-    const { masqLinkLocalInText } = read
-    const unread = {
-      ...without,
-      config: { ...config, state: 'unread' as const },
-      masqLinkLocalInText,
-    }
-    return { ...everywhere(cluster, unread), agent }
-  }
+  return (await import('./run-manifests.ts')).runManifests
 }
 
-function withoutAgent({ disableDefaultSnat }: ClusterSettings): Written {
-  const config: ConfigReport = agentReport('absent', null)
-  const common = { config, masqLinkLocalInText: false }
-  if (!disableDefaultSnat) {
-    return { ...common, rules: bootstrapRules(), silence: 'no-rule', writer: 'bootstrap' }
+function withoutManifests(settings: ClusterSettings): Outcome {
+  const agent = agentDeployed(settings)
+  const boot = bootNode(settings)
+  const common = { agent, masqLinkLocalInText: false }
+  const assumptions = clusterAssumptions(settings)
+  if (!agent.runs) {
+    const config = agentReport('absent', null)
+    const linkLocal = boot.writer === 'kubelet' ? ['kubelet-rule-link-local'] : []
+    return { ...boot, ...common, config, assumptions: [...assumptions, ...linkLocal] }
   }
-  const rules = { nat4: emptyNat(4), nat6: emptyNat(6), sets: [] }
-  return { ...common, rules, silence: 'default-snat-disabled', writer: 'nobody' }
+  const { old } = readGkeVersion(settings.gkeVersion)
+  const { flags } = old ? OLD_GKE_AGENT : GKE_AGENT
+  return {
+    ...common,
+    rules: writeDefaults(boot.rules, flags),
+    silence: 'no-rule',
+    writer: 'agent',
+    config: agentReport('absent', defaultConfig(flags)),
+    assumptions: [...assumptions, old ? 'old-agent-version' : 'gke-agent-version'],
+  }
 }

@@ -67,7 +67,9 @@ interface Fields {
 }
 
 const defaultFields = (flags: AgentFlags): Fields => ({
-  nonMasqueradeCIDRs: new StringsField(defaultRanges(flags)),
+  nonMasqueradeCIDRs: new StringsField(
+    defaultRanges(flags.allReservedRanges, flags.profile.testNet2),
+  ),
   cidrLimit: new IntField(CIDR_LIMIT),
   masqLinkLocal: new BoolField(flags.profile.linkLocalKey === 'linkLocal'),
   masqLinkLocalIPv6: new BoolField(false),

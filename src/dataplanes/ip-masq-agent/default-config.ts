@@ -20,17 +20,17 @@ const LONG_LIST = [
 ]
 
 /** In the agent's order; the long list with `--nomasq-all-reserved-ranges`. */
-export function defaultRanges({ allReservedRanges, profile }: AgentFlags): readonly string[] {
-  if (!allReservedRanges) return SHORT_LIST
-  return profile.testNet2 ? LONG_LIST : LONG_LIST.filter((range) => range !== '198.51.100.0/24')
+export function defaultRanges(allReserved: boolean, testNet2 = true): readonly string[] {
+  if (!allReserved) return SHORT_LIST
+  return testNet2 ? LONG_LIST : LONG_LIST.filter((range) => range !== '198.51.100.0/24')
 }
 
 /**
  * What the agent works with where there is no file. The reader of files comes to the same, but it is
  * the larger half of the agent, and most nodes never need it.
  */
-export const defaultConfig = (flags: AgentFlags): MasqConfig => ({
-  ranges: defaultRanges(flags).map((text) => {
+export const defaultConfig = ({ allReservedRanges, profile }: AgentFlags): MasqConfig => ({
+  ranges: defaultRanges(allReservedRanges, profile.testNet2).map((text) => {
     const network = parseCidr(text)
     invariant(network.ok, 'the default list holds ranges')
     return { text, network: network.value, family: 4, place: null }

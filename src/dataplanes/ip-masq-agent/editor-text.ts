@@ -2,39 +2,69 @@ import { LineTable } from '../../golang/line-table.ts'
 import type { ConfigNote } from '../config-report.ts'
 import type { AgentError } from './config.ts'
 import { type ConfigFile, plainFile } from './config-file.ts'
-import { type Delivery, isManifest, readManifest } from './manifest.ts'
-import { splitDocuments } from './manifest-documents.ts'
+import {
+  type Delivery,
+  isManifest,
+  isRefusedConfig,
+  kindOf,
+  type Mount,
+  readManifest,
+  USUAL_MOUNT,
+} from './manifest.ts'
+import { type ManifestDocument, splitDocuments } from './manifest-documents.ts'
 
-/** What comes of the text in the editor once it is applied. */
+export type KubectlError = AgentError & { readonly by: 'kubectl' }
+
+/** What an agent finds of the text in the editor once it is applied. */
 export type EditorText =
   /** The agent finds this file: inside a manifest, or the text as it stands. */
-  | { readonly kind: 'file'; readonly file: ConfigFile; readonly inManifest: boolean }
-  /** The text is accepted, and the agent sees nothing of it. */
-  | { readonly kind: 'elsewhere'; readonly file: null; readonly note: ConfigNote }
-  /** Nothing is applied. */
-  | { readonly kind: 'refused'; readonly error: AgentError & { readonly by: 'kubectl' } }
+  | {
+      readonly kind: 'file'
+      readonly file: ConfigFile
+      readonly inManifest: boolean
+      /** Of another document of the stream. */
+      readonly refusal: KubectlError | null
+    }
+  /** The text is accepted, and the agent sees nothing of it; there is a note if it looks meant for it. */
+  | {
+      readonly kind: 'elsewhere'
+      readonly file: null
+      readonly note: ConfigNote | null
+      readonly refusal: KubectlError | null
+    }
+  /** Its ConfigMap is not applied. */
+  | { readonly kind: 'refused'; readonly error: KubectlError }
 
 /** A text is a manifest where it says what kind it is; else it is the bare config file. */
-export function readEditorText(text: string): EditorText {
+export function readEditorText(text: string, mount: Mount = USUAL_MOUNT): EditorText {
   const documents = splitDocuments(text)
   if (!documents.some((document) => isManifest(document.text))) {
-    return { kind: 'file', file: plainFile(text), inManifest: false }
+    return { kind: 'file', file: plainFile(text), inManifest: false, refusal: null }
   }
   const lines = new LineTable(text)
   let delivery: Delivery | null = null
-  for (const document of documents) {
-    const read = readManifest(document, lines)
+  let refusal: KubectlError | null = null
+  // Whoever reads DaemonSets says what is wrong with them.
+  for (const document of documents.filter((each) => kindOf(each.text) !== 'DaemonSet')) {
+    const read = readManifest(document, lines, mount)
     if (!read.ok) {
-      const error = {
-        text: read.error.text,
-        ...lines.at(read.error.offset),
-        by: 'kubectl',
-      } as const
-      return { kind: 'refused', error }
+      const error = kubectlError(read.error, lines)
+      if (isRefusedConfig(document, mount)) return { kind: 'refused', error }
+      refusal ??= error
+      continue
     }
     // Applied in order: the last one of the name that the agent looks for stands.
     if (read.value?.kind === 'file' || delivery?.kind !== 'file') delivery = read.value ?? delivery
   }
-  if (delivery?.kind === 'elsewhere') return { ...delivery, file: null }
-  return { kind: 'file', file: delivery?.file ?? plainFile(text), inManifest: delivery !== null }
+  if (delivery?.kind === 'file') return { ...delivery, inManifest: true, refusal }
+  return { kind: 'elsewhere', file: null, note: delivery?.note ?? null, refusal }
 }
+
+const kubectlError = (
+  { text, offset }: { readonly text: string; readonly offset: number },
+  lines: LineTable,
+): KubectlError => ({ text, ...lines.at(offset), by: 'kubectl' })
+
+/** The documents that say they are DaemonSets. */
+export const daemonSetsIn = (text: string): readonly ManifestDocument[] =>
+  splitDocuments(text).filter((document) => kindOf(document.text) === 'DaemonSet')

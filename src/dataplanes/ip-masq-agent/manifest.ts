@@ -18,13 +18,17 @@ export type Delivery =
   /** It is accepted, and the agent sees nothing of it. */
   | { readonly kind: 'elsewhere'; readonly note: ConfigNote }
 
-/** What the agent's DaemonSet mounts. Source: ip-masq-agent v2.10.0, ip-masq-agent.yaml. */
-export const EXPECTED = {
-  kind: 'ConfigMap',
-  namespace: 'kube-system',
-  name: 'ip-masq-agent',
-  key: 'config',
-} as const
+/** Which ConfigMap, and which key of it, becomes the agent's file: the volume of its DaemonSet says so. */
+export interface Mount {
+  readonly namespace: string
+  readonly name: string
+  readonly key: string
+}
+
+/** What the agent's own manifest mounts. Source: ip-masq-agent v2.10.0, ip-masq-agent.yaml. */
+export const USUAL_MOUNT: Mount = { namespace: 'kube-system', name: 'ip-masq-agent', key: 'config' }
+
+const KIND = 'ConfigMap'
 
 /** A text that cannot be read counts as a manifest if it looks like one. */
 export function isManifest(text: string): boolean {
@@ -35,6 +39,18 @@ export function isManifest(text: string): boolean {
   return has('kind') || (has('apiVersion') && has('metadata'))
 }
 
+/** The kind that a document says it is of, and its name, be it readable or not; empty: none. */
+export const kindOf = (text: string): string =>
+  /^["']?kind["']?[ \t]*:[ \t]*["']?(\w+)/m.exec(text)?.[1] ?? ''
+const nameOf = (text: string): string =>
+  /^[ \t]+["']?name["']?[ \t]*:[ \t]*["']?([\w.-]+)/m.exec(text)?.[1] ?? ''
+
+/** Is a document that kubectl refuses the agent's ConfigMap, as far as one can tell? */
+export function isRefusedConfig({ text }: ManifestDocument, { name }: Mount): boolean {
+  const [kind, own] = [kindOf(text), nameOf(text)]
+  return (kind === '' || kind === KIND) && (own === '' || own === name || own.includes('masq'))
+}
+
 /** What kubectl, or the API server, says. */
 export interface ManifestError {
   readonly text: string
@@ -42,10 +58,11 @@ export interface ManifestError {
   readonly offset: number
 }
 
-/** One document of the text whose lines are `lines`. Null: nothing but comments. */
+/** One document of the text whose lines are `lines`. Null: nothing but comments, or not the agent's. */
 export function readManifest(
   { text, offset }: ManifestDocument,
   lines: LineTable,
+  mount: Mount,
 ): Result<Delivery | null, ManifestError> {
   const document = readYamlOrJson(text)
   if (!document.ok) {
@@ -60,15 +77,17 @@ export function readManifest(
   if (root.value.kind === 'null') return ok(null)
   const refusal = refuse(root)
   if (refusal !== null) return err({ ...refusal, offset: offset + refusal.offset })
-  const misplaced = findMisplaced(root)
+  const misplaced = findMisplaced(root, mount)
   if (misplaced !== null) {
+    if (!looksLikeConfig(root, mount)) return ok(null)
     const { what, found, at } = misplaced
-    const params = { what, found, expected: EXPECTED[what] }
+    const params = { what, found, expected: expectedOf(what, mount) }
     const note = { code: 'wrong-name', line: lines.at(offset + at).line, params } as const
     return ok({ kind: 'elsewhere', note })
   }
-  const value = textAt(root, ['data', EXPECTED.key]) ?? ''
-  return ok({ kind: 'file', file: innerFile(text, offset, value, lines) })
+  const value = textAt(root, ['data', mount.key]) ?? ''
+  const path = ['data', mount.key]
+  return ok({ kind: 'file', file: innerFile({ text, offset }, path, value, lines) })
 }
 
 /** kubectl names the file it was given. */
@@ -88,7 +107,7 @@ function refuse(root: Located): ManifestError | null {
       offset: root.start,
     }
   }
-  if (textAt(root, ['kind']) !== EXPECTED.kind) return null
+  if (textAt(root, ['kind']) !== KIND) return null
   const version = textAt(root, ['apiVersion']) ?? ''
   if (version !== 'v1') {
     const name = textAt(root, ['metadata', 'name']) ?? ''
@@ -117,13 +136,16 @@ function refuseData(data: Located | null): ManifestError | null {
 }
 
 interface Misplaced {
-  readonly what: keyof typeof EXPECTED
+  readonly what: 'kind' | keyof Mount
   readonly found: string
   readonly at: number
 }
 
+const expectedOf = (what: Misplaced['what'], mount: Mount): string =>
+  what === 'kind' ? KIND : mount[what]
+
 /** The first thing that keeps the agent from finding its file; nobody complains of it. */
-function findMisplaced(root: Located): Misplaced | null {
+function findMisplaced(root: Located, mount: Mount): Misplaced | null {
   const metadata = memberOf(root, 'metadata')?.at ?? root
   const kind = memberOf(root, 'kind')?.at ?? root
   const found = {
@@ -137,17 +159,35 @@ function findMisplaced(root: Located): Misplaced | null {
     name: memberOf(metadata, 'name')?.at.start ?? metadata.start,
   }
   for (const what of ['kind', 'name', 'namespace'] as const) {
-    if (found[what] !== EXPECTED[what]) return { what, found: found[what], at: at[what] }
+    if (found[what] !== expectedOf(what, mount)) return { what, found: found[what], at: at[what] }
   }
   const data = memberOf(root, 'data')?.at
-  if (data !== undefined && memberOf(data, EXPECTED.key) !== null) return null
+  if (data !== undefined && memberOf(data, mount.key) !== null) return null
   const keys = data?.value.kind === 'object' ? data.value.members.map(({ key }) => key) : []
   return { what: 'key', found: keys.join(', '), at: (data ?? root).start }
 }
 
-function innerFile(text: string, offset: number, value: string, lines: LineTable): ConfigFile {
+/** Was it meant for the agent? Manifests of other systems stand in the same stream. */
+function looksLikeConfig(root: Located, { name, key }: Mount): boolean {
+  const own = textAt(root, ['metadata', 'name']) ?? ''
+  if (textAt(root, ['kind']) !== KIND) return textAt(root, ['data', key]) !== null
+  if (own === name || own.includes('masq')) return true
+  const data = memberOf(root, 'data')?.at.value
+  const members = data?.kind === 'object' ? data.members : []
+  return members.some(
+    ({ at }) =>
+      at.value.kind === 'string' && /nonMasqueradeCIDRs|masqLinkLocal/i.test(at.value.value),
+  )
+}
+
+function innerFile(
+  { text, offset }: ManifestDocument,
+  path: readonly string[],
+  value: string,
+  lines: LineTable,
+): ConfigFile {
   const document = composeYaml(text)
-  const node = document.ok ? nodeAt(document.value.root, ['data', EXPECTED.key]) : null
+  const node = document.ok ? nodeAt(document.value.root, path) : null
   if (node?.kind !== 'scalar') {
     return { text: value, place: () => lines.at(offset + (node?.start ?? 0)) }
   }

@@ -12,7 +12,7 @@ import { configKeys, type KeptRange, type MasqConfig, nameOfKey } from './masq-c
 /** What a reader should know although nothing is refused, in the order of the lines. */
 export function configNotes(text: EditorText, flags: AgentFlags): readonly ConfigNote[] {
   if (text.kind === 'refused') return []
-  if (text.kind === 'elsewhere') return [text.note]
+  if (text.kind === 'elsewhere') return text.note === null ? [] : [text.note]
   const document = readYamlOrJson(text.file.text)
   if (!document.ok) return []
   const { root, rest } = document.value
