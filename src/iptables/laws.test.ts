@@ -346,7 +346,7 @@ function parsed(content: string, family: Family) {
   return result.value
 }
 
-describe('tables', () => {
+describe('tables', { timeout: 60_000 }, () => {
   test('what is printed is read as what it was printed from', () => {
     fc.assert(
       fc.property(table, (each) => {
