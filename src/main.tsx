@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { invariant } from './net/invariant.ts'
+import { keepComparing } from './store/comparing.ts'
 import { fetchWordsThrough } from './store/dataplane-words.ts'
 import { keepEvaluating } from './store/evaluating.ts'
 import { opening } from './store/opening.ts'
@@ -28,6 +29,7 @@ fetchWordsThrough(async (dataplane, language) => {
   return answer.ok ? answer.value : null
 })
 keepEvaluating((state) => engine.ask({ kind: 'evaluate', state }))
+keepComparing((state, dataplanes) => engine.ask({ kind: 'compare', state, dataplanes }))
 startClock()
 
 createRoot(root).render(

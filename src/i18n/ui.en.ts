@@ -17,6 +17,7 @@ export const uiEn = {
     edited: 'edited',
     reset: 'Reset to the built-in scenario',
   },
+  compare: 'Compare',
   share: {
     open: 'Share',
     copy: 'Copy link',

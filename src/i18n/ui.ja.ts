@@ -17,6 +17,7 @@ export const uiJa: UiText = {
     edited: '編集済み',
     reset: '組み込みのシナリオに戻す',
   },
+  compare: '比較',
   share: {
     open: '共有',
     copy: 'リンクをコピー',

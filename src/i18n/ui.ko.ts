@@ -17,6 +17,7 @@ export const uiKo: UiText = {
     edited: '수정됨',
     reset: '기본 시나리오로 되돌리기',
   },
+  compare: '비교',
   share: {
     open: '공유',
     copy: '링크 복사',

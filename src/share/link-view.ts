@@ -11,6 +11,8 @@ export interface LinkView {
   /** BCP 47 tag. */
   readonly language?: string
   readonly theme?: string
+  /** The dataplanes that stand side by side; empty: every one. Absent: the scenario's own, alone. */
+  readonly lanes?: readonly string[]
 }
 
 /** All of a view but its state: words and numbers that a screen may know or not. */
@@ -20,6 +22,7 @@ const NUMBERS = ['hop', 'step'] as const
 const WORDS = ['tab', 'language', 'theme'] as const
 const WORD = /^[A-Za-z0-9-]{1,32}$/
 const MOST_STEPS = 100_000
+const MOST_LANES = 50
 
 /** Reads the fields of a screen from anything; the names of those that are not valid are `lost`. */
 export function readScreen(draft: Readonly<Record<string, unknown>>): {
@@ -39,5 +42,13 @@ export function readScreen(draft: Readonly<Record<string, unknown>>): {
     if (typeof value === 'string' && WORD.test(value)) screen[name] = value
     else if (value !== undefined) lost.push(name)
   }
+  const { lanes } = draft
+  if (isLanes(lanes)) screen.lanes = lanes
+  else if (lanes !== undefined) lost.push('lanes')
   return { screen, lost }
 }
+
+const isLanes = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) &&
+  value.length <= MOST_LANES &&
+  value.every((lane) => typeof lane === 'string' && WORD.test(lane))

@@ -25,6 +25,7 @@ beforeEach(() => {
     scenario: { ...toBe, manifests: { ...toBe.manifests, inForce: null } },
     run: { phase: 'idle' },
     shown: 'end',
+    compared: null,
     playing: false,
     speed: 1,
     tab: 'chain',

@@ -5,6 +5,7 @@ import { FIRST_BUILTIN, loadBuiltin } from '../scenario/builtins.ts'
 import type { OpenedLink } from '../share/link.ts'
 import type { LinkIssue } from '../share/link-issue.ts'
 import type { LinkView } from '../share/link-view.ts'
+import { beginComparing } from './compared.ts'
 import { type Shown, START } from './journey.ts'
 import { rememberedChoices, rememberedWork } from './memory.ts'
 import { INSPECTOR_TABS, type PlaygroundState, THEMES } from './playground.ts'
@@ -25,6 +26,7 @@ export async function opening(fragment: string): Promise<PlaygroundState> {
     tab: INSPECTOR_TABS.find((tab) => tab === view.tab) ?? 'chain',
     messages: await loadCatalogue(spoken),
     own: null,
+    compared: comparedIn(view),
     theme: THEMES.find((each) => each === view.theme) ?? theme,
     visit: visitOf(first, still),
     litRule: null,
@@ -42,7 +44,9 @@ function visitOf(first: boolean, still: boolean): PlaygroundState['visit'] {
 export async function openFragment(
   fragment: string,
 ): Promise<
-  Partial<Pick<PlaygroundState, 'scenario' | 'shown' | 'playing' | 'linkTrouble' | 'tab'>>
+  Partial<
+    Pick<PlaygroundState, 'scenario' | 'shown' | 'playing' | 'linkTrouble' | 'tab' | 'compared'>
+  >
 > {
   const link = await decoded(fragment)
   if (!link.ok) return { linkTrouble: link.error }
@@ -52,6 +56,7 @@ export async function openFragment(
     scenario: view.state,
     shown: shownIn(view),
     playing: false,
+    compared: comparedIn(view),
     linkTrouble: issues[0] ?? null,
     ...(tab === undefined ? {} : { tab }),
   }
@@ -85,6 +90,10 @@ async function decoded(fragment: string): Promise<Result<OpenedLink, LinkIssue>>
 
 const shownIn = ({ hop, step }: LinkView): Shown =>
   hop === undefined ? 'end' : { hop, step: step ?? null }
+
+/** No lane named stands for all. */
+const comparedIn = ({ lanes }: LinkView): PlaygroundState['compared'] =>
+  lanes === undefined ? null : beginComparing(lanes.length === 0 ? null : lanes)
 
 const knownLanguage = (tag: string | undefined): Language | undefined =>
   LANGUAGES.find((language) => language === tag)

@@ -26,6 +26,7 @@ beforeEach(() => {
     scenario: BUILTINS[0],
     run: { phase: 'answered', evaluation },
     shown: 'end',
+    compared: null,
     playing: false,
     speed: 1,
     tab: 'chain',

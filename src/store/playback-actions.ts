@@ -1,14 +1,6 @@
-import {
-  type JourneyHop,
-  journeyOf,
-  type Position,
-  positionIn,
-  positionsOf,
-  type Shown,
-  START,
-} from './journey.ts'
+import { type Position, positionIn, positionsOf, type Shown, START } from './journey.ts'
+import { journeyOnShow } from './journey-on-show.ts'
 import { type PlaygroundState, playground, type Speed } from './playground.ts'
-import { traceOf } from './run.ts'
 
 /** From the start where the end was on show. */
 export function play(): void {
@@ -60,14 +52,14 @@ export function finish(): void {
 
 export function stepByHop(by: 1 | -1): void {
   const state = playground().getState()
-  const { hop, step } = positionIn(journeyIn(state), state.shown)
+  const { hop, step } = positionIn(journeyOnShow(state), state.shown)
   // From the middle of a hop, back leads to where the packet came in, forward to where it leaves.
   showHop(step !== null && by === 1 ? hop : Math.max(0, hop + by))
 }
 
 export function stepByRule(by: 1 | -1): void {
   const state = playground().getState()
-  const journey = journeyIn(state)
+  const journey = journeyOnShow(state)
   const all = positionsOf(journey)
   const here = positionIn(journey, state.shown)
   const at = all.findIndex(({ hop, step }) => hop === here.hop && step === here.step)
@@ -79,15 +71,13 @@ export function setSpeed(speed: Speed): void {
   playground().setState({ speed })
 }
 
-const journeyIn = (state: PlaygroundState): readonly JourneyHop[] => journeyOf(traceOf(state.run))
-
 function isAtEnd(state: PlaygroundState): boolean {
-  const journey = journeyIn(state)
+  const journey = journeyOnShow(state)
   const { hop, step } = positionIn(journey, state.shown)
   return hop === journey.length - 1 && step === null
 }
 
 function asShown(state: PlaygroundState, position: Position): Shown {
-  const last = journeyIn(state).length - 1
+  const last = journeyOnShow(state).length - 1
   return position.step === null && position.hop >= last ? 'end' : position
 }

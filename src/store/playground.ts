@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { invariant } from '../net/invariant.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 import type { LinkIssue } from '../share/link-issue.ts'
+import type { Compared } from './compared.ts'
 import type { OwnWords } from './dataplane-words.ts'
 import type { Shown } from './journey.ts'
 import type { Run } from './run.ts'
@@ -13,6 +14,8 @@ export interface PlaygroundState {
   readonly scenario: ScenarioState
   /** What the engine last said about it. */
   readonly run: Run
+  /** Several dataplanes side by side; null: the scenario's own is on show, alone. */
+  readonly compared: Compared | null
   /** The place in the journey that is on show. */
   readonly shown: Shown
   readonly playing: boolean

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import type { Trace } from '../engine/trace.ts'
 import type { Messages, Own } from '../i18n/messages.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
-import { type JourneyHop, journeyOf, type Position, positionIn } from './journey.ts'
+import { type JourneyHop, type Position, positionIn } from './journey.ts'
+import { journeyOnShow } from './journey-on-show.ts'
 import { usePlayground } from './playground.ts'
 import { evaluationOf, traceOf } from './run.ts'
 
@@ -18,10 +19,7 @@ export const useEvaluation = (): Evaluation | null =>
 
 export const useTrace = (): Trace | null => usePlayground((state) => traceOf(state.run))
 
-export function useJourney(): readonly JourneyHop[] {
-  const trace = useTrace()
-  return useMemo(() => journeyOf(trace), [trace])
-}
+export const useJourney = (): readonly JourneyHop[] => usePlayground(journeyOnShow)
 
 /** The place on show, always one that exists in the journey. */
 export function usePosition(): Position {

@@ -1,5 +1,5 @@
-import type { ClusterFacts, Dataplane } from '../../dataplanes/dataplane.ts'
-import { DATAPLANE_IDS, loadDataplane } from '../../dataplanes/registry.ts'
+import type { ClusterFacts } from '../../dataplanes/dataplane.ts'
+import { DATAPLANE_IDS, type DataplaneId, loadDataplane } from '../../dataplanes/registry.ts'
 import type { Hop, Trace } from '../../engine/trace.ts'
 import { evaluate } from '../evaluate.ts'
 import type { Evaluation } from '../evaluation.ts'
@@ -16,27 +16,28 @@ import type {
 } from './comparison.ts'
 import { flowsByDestination } from './destinations.ts'
 import { firstDivergence } from './divergence.ts'
-import { laneState } from './lane-state.ts'
+import { type Candidate, laneState } from './lane-state.ts'
 import { lockstep } from './lockstep.ts'
 import { matrixCell } from './verdict.ts'
 
 /**
  * The scenario's flow, and one to each class of destinations, under several dataplanes: each is
- * evaluated as if it were the scenario's own. Names that no dataplane has are left out.
+ * evaluated as if it were the scenario's own. Null stands for all there are; names of none are left out.
  */
 export async function compare(
   state: ScenarioState,
-  dataplanes: readonly string[],
+  dataplanes: readonly string[] | null,
 ): Promise<Comparison> {
   const facts = clusterFacts(state.document, readTopology(state.document))
   const flows = flowsByDestination(facts.topology, state.flow.from)
-  const chosen = DATAPLANE_IDS.filter((id) => dataplanes.includes(id))
+  const chosen = DATAPLANE_IDS.filter((id) => dataplanes === null || dataplanes.includes(id))
   const runs = await Promise.all(
-    chosen.map(async (id) => run(state, await loadDataplane(id), facts, flows)),
+    chosen.map(async (id) => run(id, laneState(state, await described(id, facts), flows))),
   )
   const { columns, lanes: hops } = lockstep(runs.map(({ evaluation }) => evaluation.trace))
   const lanes = runs.map((each, i) => laneOf(each, hops[i] ?? []))
   return {
+    known: DATAPLANE_IDS,
     lanes,
     columns,
     divergence: firstDivergence(lanes, columns),
@@ -45,24 +46,20 @@ export async function compare(
 }
 
 interface Run {
-  readonly id: string
+  readonly id: DataplaneId
   readonly manifests: LaneManifests
   readonly evaluation: Evaluation
 }
 
-async function run(
-  state: ScenarioState,
-  dataplane: Dataplane,
-  facts: ClusterFacts,
-  flows: readonly FlowSpec[],
-): Promise<Run> {
-  const lane = laneState(state, dataplane, facts, flows)
-  return {
-    id: dataplane.id,
-    manifests: lane.manifests,
-    evaluation: await evaluate(lane.state),
-  }
+async function described(id: DataplaneId, facts: ClusterFacts): Promise<Candidate> {
+  const { settings, starter } = await loadDataplane(id)
+  return { id, settings, starter: starter(facts) }
 }
+
+const run = async (
+  id: DataplaneId,
+  { state, manifests }: ReturnType<typeof laneState>,
+): Promise<Run> => ({ id, manifests, evaluation: await evaluate(state) })
 
 const laneOf = ({ id, manifests, evaluation }: Run, hops: readonly (Hop | null)[]): Lane => ({
   dataplane: id,

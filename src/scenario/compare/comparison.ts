@@ -1,9 +1,12 @@
+import type { DataplaneId } from '../../dataplanes/registry.ts'
 import type { Hop, Outcome, PlaceId, SourceSeen, Stage } from '../../engine/trace.ts'
 import type { Issue } from '../issue.ts'
 import type { FlowSpec } from '../state.ts'
 
 /** The same packet under several dataplanes, side by side. Plain JSON. */
 export interface Comparison {
+  /** Every dataplane that could take part. */
+  readonly known: readonly DataplaneId[]
   readonly lanes: readonly Lane[]
   /** The moments of the journey, the same for every lane. */
   readonly columns: readonly Column[]
@@ -14,7 +17,7 @@ export interface Comparison {
 
 /** One dataplane's account of the packet. */
 export interface Lane {
-  readonly dataplane: string
+  readonly dataplane: DataplaneId
   readonly manifests: LaneManifests
   /** Null where the packet could not be sent. */
   readonly outcome: Outcome | null
@@ -68,7 +71,7 @@ export interface Divergence {
 }
 
 export interface DivergingGroup {
-  readonly dataplanes: readonly string[]
+  readonly dataplanes: readonly DataplaneId[]
   /** The address, the port or the rule; null: the packet is dropped, or does not come by. */
   readonly value: string | null
 }
@@ -92,7 +95,7 @@ export type DestinationClass =
   | 'inbound'
 
 export interface MatrixCell {
-  readonly dataplane: string
+  readonly dataplane: DataplaneId
   readonly verdict: Verdict
   /** The source as the packet leaves the last node; null where it does not. */
   readonly source: SourceSeen | null

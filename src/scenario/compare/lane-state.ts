@@ -1,7 +1,16 @@
-import type { ClusterFacts, Dataplane } from '../../dataplanes/dataplane.ts'
+import type { Dataplane } from '../../dataplanes/dataplane.ts'
+import type { DataplaneId } from '../../dataplanes/registry.ts'
 import { kindOf, nameOf, type Part, splitStream } from '../manifest-parts.ts'
 import type { FlowSpec, ManifestsState, ScenarioState } from '../state.ts'
 import type { LaneManifests } from './comparison.ts'
+
+/** What tells the manifests of a dataplane from those of others. */
+export interface Candidate {
+  readonly id: DataplaneId
+  readonly settings: Dataplane['settings']
+  /** The stream that it starts with in this cluster. */
+  readonly starter: string
+}
 
 /**
  * The scenario as it would be under another dataplane: the same topology and the same flow. A stream
@@ -9,29 +18,20 @@ import type { LaneManifests } from './comparison.ts'
  */
 export function laneState(
   state: ScenarioState,
-  dataplane: Dataplane,
-  facts: ClusterFacts,
+  candidate: Candidate,
   flows: readonly FlowSpec[],
 ): { readonly state: ScenarioState; readonly manifests: LaneManifests } {
   const { document } = state
-  const starter = dataplane.starter(facts)
   const own =
-    document.cluster.dataplane === dataplane.id ||
-    (state.manifests.applied && holdsOwn(state.manifests.text, dataplane, starter))
-  const manifests = own ? state.manifests : freshly(starter)
+    document.cluster.dataplane === candidate.id ||
+    (state.manifests.applied && holdsOwn(state.manifests.text, candidate))
+  const manifests = own ? state.manifests : freshly(candidate.starter)
+  const cluster = { ...document.cluster, dataplane: candidate.id }
   return {
     state: {
       ...state,
       manifests,
-      document: {
-        ...document,
-        cluster: {
-          ...document.cluster,
-          dataplane: dataplane.id as typeof document.cluster.dataplane,
-        },
-        flows: flows.map((flow) => ({ ...flow })),
-        expect: [],
-      },
+      document: { ...document, cluster, flows: flows.map((flow) => ({ ...flow })), expect: [] },
     },
     manifests: whatStands(own, manifests),
   }
@@ -49,7 +49,7 @@ const freshly = (starter: string): ManifestsState => ({
 })
 
 /** Its own are the documents that its settings stand in, and those that it starts with. */
-function holdsOwn(stream: string, { settings }: Dataplane, starter: string): boolean {
+export function holdsOwn(stream: string, { settings, starter }: Candidate): boolean {
   const named = settings.flatMap(({ place }) => (place.in === 'cluster' ? [] : [place.manifest]))
   const started = splitStream(starter).map((part) => ({ kind: kindOf(part), name: nameOf(part) }))
   const isOwn = (part: Part): boolean =>

@@ -1,9 +1,10 @@
+import type { DataplaneId } from '../../dataplanes/registry.ts'
 import type { Hop, Trace } from '../../engine/trace.ts'
 import type { DestinationClass, MatrixCell, Verdict } from './comparison.ts'
 
 /** What a dataplane made of the source, read off the packet as it left the last node. */
 export function matrixCell(
-  dataplane: string,
+  dataplane: DataplaneId,
   destination: DestinationClass,
   trace: Trace | null,
 ): MatrixCell {

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
+import { CompareButton } from '../compare/CompareButton.tsx'
 import { ControlBar } from '../controls/ControlBar.tsx'
 import { ScenarioChoice } from '../controls/ScenarioChoice.tsx'
 import { HopList } from '../hops/HopList.tsx'
@@ -9,40 +11,48 @@ import { Transport } from '../playback/Transport.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { Banners } from './Banners.tsx'
 import { Invitation } from './Invitation.tsx'
-import { Inspector } from './late-parts.tsx'
+import { Compare, Inspector } from './late-parts.tsx'
 import { Preferences } from './Preferences.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** One column: the map stays in view, what one looks at below it is chosen. */
 export function NarrowPlay() {
-  const { ui } = useMessages()
-  const [sheet, setSheet] = useState<'journey' | 'settings' | 'inside'>('journey')
+  const comparing = usePlayground(({ compared }) => compared !== null)
   return (
     <>
       <TopBar>
+        <CompareButton />
         <ShareButton />
       </TopBar>
       <Banners />
-      <main className="play-narrow">
-        <Canvas />
-        <Transport />
-        <Invitation />
-        <Tabs
-          label={ui.shell.settingsLabel}
-          tabs={[
-            { id: 'journey', label: ui.shell.journey },
-            { id: 'settings', label: ui.shell.settings },
-            { id: 'inside', label: ui.inspector.label },
-          ]}
-          chosen={sheet}
-          onChoose={setSheet}
-        >
-          {sheet === 'journey' ? <HopList /> : null}
-          {sheet === 'settings' ? <Settings /> : null}
-          {sheet === 'inside' ? <Inspector /> : null}
-        </Tabs>
-      </main>
+      {comparing ? <Compare /> : <OneDataplane />}
     </>
+  )
+}
+
+function OneDataplane() {
+  const { ui } = useMessages()
+  const [sheet, setSheet] = useState<'journey' | 'settings' | 'inside'>('journey')
+  return (
+    <main className="play-narrow">
+      <Canvas />
+      <Transport />
+      <Invitation />
+      <Tabs
+        label={ui.shell.settingsLabel}
+        tabs={[
+          { id: 'journey', label: ui.shell.journey },
+          { id: 'settings', label: ui.shell.settings },
+          { id: 'inside', label: ui.inspector.label },
+        ]}
+        chosen={sheet}
+        onChoose={setSheet}
+      >
+        {sheet === 'journey' ? <HopList /> : null}
+        {sheet === 'settings' ? <Settings /> : null}
+        {sheet === 'inside' ? <Inspector /> : null}
+      </Tabs>
+    </main>
   )
 }
 

@@ -1,8 +1,10 @@
 import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
+import { loadCompareWords } from '../../i18n/load-compare-words.ts'
 import { BUILTIN_NAMES, loadBuiltin } from '../../scenario/builtins.ts'
 import { playground } from '../../store/playground.ts'
 import type { EngineClient } from '../../worker/client.ts'
+import { fetchCompare } from '../compare/fetch-compare.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
@@ -16,6 +18,8 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
   await Promise.all([idle(), firstAnswer()])
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
+    ...LANGUAGES.map(loadCompareWords),
+    fetchCompare(),
     ...BUILTIN_NAMES.map(loadBuiltin),
     fetchLink(),
     fetchConfigTab(),

@@ -86,6 +86,7 @@ function isTouched(opened: PlaygroundState, now: PlaygroundState): boolean {
     opened.tab !== now.tab ||
     opened.messages !== now.messages ||
     opened.theme !== now.theme ||
+    opened.compared?.dataplanes !== now.compared?.dataplanes ||
     (opened.shown !== now.shown && now.shown !== 'end')
   )
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { fetchCompare } from '../compare/fetch-compare.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 
 /** What is read after the map: in a chunk of its own, fetched while the map is being drawn. */
@@ -9,6 +10,8 @@ const LateSuggestion = lazy(() =>
   fetchSuggestion().then(({ Suggestion }) => ({ default: Suggestion })),
 )
 
+const LateCompare = lazy(() => fetchCompare().then(({ Compare }) => ({ default: Compare })))
+
 export const Inspector = () => (
   <Suspense>
     <LateInspector />
@@ -18,5 +21,11 @@ export const Inspector = () => (
 export const Suggestion = () => (
   <Suspense>
     <LateSuggestion />
+  </Suspense>
+)
+
+export const Compare = () => (
+  <Suspense>
+    <LateCompare />
   </Suspense>
 )

@@ -1,8 +1,7 @@
-import type { Trace } from '../../engine/trace.ts'
-import { journeyOf, type Position, positionIn } from '../../store/journey.ts'
+import { type JourneyHop, type Position, positionIn } from '../../store/journey.ts'
+import { isAnswered, journeyOnShow } from '../../store/journey-on-show.ts'
 import { finish, reach } from '../../store/playback-actions.ts'
 import { playground } from '../../store/playground.ts'
-import { traceOf } from '../../store/run.ts'
 import { durationOf, frameAt, type Keyframe, keyframesOf, timeOf } from './keyframes.ts'
 
 /** What is happening right now; null while playback stands still. */
@@ -32,11 +31,12 @@ export function startClock(): () => void {
 
   const tick = (now: number): void => {
     request = null
-    const { playing, run, speed, shown } = playground().getState()
-    const trace = traceOf(run)
-    if (!playing || run.phase !== 'answered' || trace === null) return
-    const frames = framesOf(trace)
-    const position = positionIn(journeyOf(trace), shown)
+    const state = playground().getState()
+    const { playing, speed, shown } = state
+    const journey = journeyOnShow(state)
+    if (!playing || !isAnswered(state) || journey.length === 0) return
+    const frames = framesOf(journey)
+    const position = positionIn(journey, shown)
     // Somebody else moved it: go on from there.
     if (at === null || !same(at, position)) time = timeOf(frames, position)
     time += last === null ? 0 : Math.min(now - last, LONGEST_TICK) * speed
@@ -50,14 +50,14 @@ export function startClock(): () => void {
   }
 
   const wake = (): void => {
-    const { playing, run } = playground().getState()
-    if (!playing || run.phase !== 'answered') {
+    const state = playground().getState()
+    if (!state.playing || !isAnswered(state)) {
       last = null
       at = null
       if (happening !== null) tell(null)
       return
     }
-    if (traceOf(run) === null) finish()
+    if (journeyOnShow(state).length === 0) finish()
     else request ??= requestAnimationFrame(tick)
   }
 
@@ -76,10 +76,10 @@ function tell(next: Happening): void {
 
 const same = (a: Position, b: Position): boolean => a.hop === b.hop && a.step === b.step
 
-const known = new WeakMap<Trace, readonly Keyframe[]>()
+const known = new WeakMap<readonly JourneyHop[], readonly Keyframe[]>()
 
-function framesOf(trace: Trace): readonly Keyframe[] {
-  const frames = known.get(trace) ?? keyframesOf(journeyOf(trace))
-  known.set(trace, frames)
+function framesOf(journey: readonly JourneyHop[]): readonly Keyframe[] {
+  const frames = known.get(journey) ?? keyframesOf(journey)
+  known.set(journey, frames)
   return frames
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../i18n/en.ts'
 import type { ScenarioState } from '../../scenario/state.ts'
+import { beginComparing } from '../../store/compared.ts'
 import { viewOnScreen } from './view-on-screen.ts'
 
 const scenario = { flow: { name: 'f', from: 'a', to: 'b', protocol: 'tcp' } } as ScenarioState
-const page = { scenario, tab: 'chain', messages: en, theme: 'system' } as const
+const page = { scenario, tab: 'chain', messages: en, theme: 'system', compared: null } as const
 
 describe('A link shows what is on show', () => {
   test('The end is left out, so that it stays the end', () => {
@@ -18,6 +19,14 @@ describe('A link shows what is on show', () => {
   test('A rule within a hop is kept, and so is a theme that was chosen', () => {
     const view = viewOnScreen({ ...page, theme: 'dark', shown: { hop: 3, step: 5 } })
     expect(view).toMatchObject({ hop: 3, step: 5, theme: 'dark' })
+  })
+
+  test('The dataplanes that stand side by side are kept; none named stands for all', () => {
+    const lanes = (dataplanes: readonly string[] | null) =>
+      viewOnScreen({ ...page, shown: 'end', compared: beginComparing(dataplanes) }).lanes
+    expect(lanes(['calico', 'cilium'])).toEqual(['calico', 'cilium'])
+    expect(lanes(null)).toEqual([])
+    expect(viewOnScreen({ ...page, shown: 'end' })).not.toHaveProperty('lanes')
   })
 
   test('A hop that is done has no rule', () => {

@@ -8,7 +8,11 @@ export function viewOnScreen({
   tab,
   messages,
   theme,
-}: Pick<PlaygroundState, 'scenario' | 'shown' | 'tab' | 'messages' | 'theme'>): LinkView {
+  compared,
+}: Pick<
+  PlaygroundState,
+  'scenario' | 'shown' | 'tab' | 'messages' | 'theme' | 'compared'
+>): LinkView {
   return {
     state: scenario,
     ...(shown === 'end' ? {} : { hop: shown.hop }),
@@ -16,5 +20,6 @@ export function viewOnScreen({
     tab,
     language: messages.language,
     ...(theme === 'system' ? {} : { theme }),
+    ...(compared === null ? {} : { lanes: compared.dataplanes ?? [] }),
   }
 }
