@@ -1,3 +1,4 @@
+import { withBeside } from './beside.ts'
 import type { Dataplane } from './dataplane.ts'
 
 /** One line for each dataplane, by its id: a chunk of its own, fetched when a scenario wants it. */
@@ -11,4 +12,4 @@ export type DataplaneId = keyof typeof REGISTERED
 export const DATAPLANE_IDS = Object.keys(REGISTERED) as readonly DataplaneId[]
 
 export const loadDataplane = async (id: DataplaneId): Promise<Dataplane> =>
-  (await REGISTERED[id]()).dataplane
+  withBeside((await REGISTERED[id]()).dataplane)

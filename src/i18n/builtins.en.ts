@@ -17,6 +17,7 @@ export const builtinsEn: BuiltinTitles = {
     'default-snat-off': 'Default SNAT off, Cloud NAT covers the Pods',
     'default-snat-off-uncovered': 'Default SNAT off, Cloud NAT covers the nodes only',
     'masquerade-link-local': 'Metadata server, link-local masqueraded',
+    'manual-rules-one-node': 'A rule typed by hand, on one node only',
     'autopilot-egress-nat-policy': 'Egress NAT policies as GKE makes them',
     'autopilot-private-service-connect': 'Egress NAT policy narrowed for a private endpoint',
   },

@@ -11,6 +11,7 @@ export const builtinsJa: BuiltinTitles = {
     'default-snat-off': 'デフォルト SNAT オフ、Cloud NAT は Pod 範囲も対象',
     'default-snat-off-uncovered': 'デフォルト SNAT オフ、Cloud NAT はノード範囲のみ',
     'masquerade-link-local': 'メタデータ サーバー、リンクローカルをマスカレード',
+    'manual-rules-one-node': '1 つのノードだけに手動で入力したルール',
     'autopilot-egress-nat-policy': 'GKE が作成する下り NAT ポリシー',
     'autopilot-private-service-connect': 'プライベート エンドポイント向けに絞った下り NAT ポリシー',
   },

@@ -11,6 +11,7 @@ export const builtinsKo: BuiltinTitles = {
     'default-snat-off': '기본 SNAT 꺼짐, Cloud NAT가 Pod 대역 포함',
     'default-snat-off-uncovered': '기본 SNAT 꺼짐, Cloud NAT는 노드 대역만',
     'masquerade-link-local': '메타데이터 서버, 링크-로컬 매스커레이드',
+    'manual-rules-one-node': '한 노드에만 직접 입력한 규칙',
     'autopilot-egress-nat-policy': 'GKE가 만든 이그레스 NAT 정책',
     'autopilot-private-service-connect': '프라이빗 엔드포인트를 위해 줄인 이그레스 NAT 정책',
   },

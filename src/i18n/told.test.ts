@@ -127,7 +127,6 @@ describe.each(STATES)('What the engine says of %s', async (_name, state) => {
 test('the samples bring out every note on a ConfigMap', async () => {
   const evaluations = await Promise.all(STATES.map(([, state]) => evaluate(state)))
   const seen = evaluations.flatMap(({ config }) => config.notes.map(({ code }) => code))
-  expect([...new Set(seen)].toSorted()).toEqual(
-    Object.keys(catalogues[0]?.config.notes ?? {}).toSorted(),
-  )
+  const shared = Object.keys(catalogues[0]?.config.notes ?? {})
+  expect(shared.filter((code) => !seen.includes(code))).toEqual([])
 })

@@ -45,6 +45,10 @@ export const issuesEn: Messages['issues'] = {
   'bad-icmp-type': (i) =>
     say`${code(param(i, 'value'))} is not an ICMP type: types are whole numbers from 0 to 255.`,
   'too-large': () => say`This text is too large to be read here.`,
+  'manual-rule-refused': (i) =>
+    say`${where(i)}Line ${String(i.line ?? 1)} is refused on the node: ${code(param(i, 'message'))}`,
+  'manual-rule-unknown': (i) =>
+    say`${where(i)}Line ${String(i.line ?? 1)} is left out: ${code(param(i, 'message'))} is not known here, although the node’s own tool may take it.`,
 }
 
 const KEPT = 'What you typed is still here.'

@@ -46,6 +46,10 @@ export const issuesJa: Messages['issues'] = {
   'bad-icmp-type': (i) =>
     say`${code(param(i, 'value'))} は ICMP のタイプではありません。タイプは 0 から 255 までの整数です。`,
   'too-large': () => say`テキストが大きすぎるため、ここでは読み取れません。`,
+  'manual-rule-refused': (i) =>
+    say`${where(i)}${String(i.line ?? 1)} 行目はノードで拒否されます: ${code(param(i, 'message'))}`,
+  'manual-rule-unknown': (i) =>
+    say`${where(i)}${String(i.line ?? 1)} 行目は除外しました。${code(param(i, 'message'))} は、ノードのツールで使えるとしても、ここではサポートされていません。`,
 }
 
 const KEPT = '入力した内容はそのまま残っています。'

@@ -47,6 +47,10 @@ export const issuesKo: Messages['issues'] = {
   'bad-icmp-type': (i) =>
     ko`${code(param(i, 'value'))}은(는) ICMP 타입이 아닙니다. 타입은 0부터 255까지의 정수입니다.`,
   'too-large': () => ko`텍스트가 너무 커서 여기서 읽을 수 없습니다.`,
+  'manual-rule-refused': (i) =>
+    ko`${where(i)}${String(i.line ?? 1)}행을 노드가 거부합니다: ${code(param(i, 'message'))}`,
+  'manual-rule-unknown': (i) =>
+    ko`${where(i)}${String(i.line ?? 1)}행은 제외했습니다. ${code(param(i, 'message'))}은(는) 노드의 도구에서 쓸 수 있더라도 여기서는 지원하지 않습니다.`,
 }
 
 const KEPT = '입력한 내용은 그대로 남아 있습니다.'

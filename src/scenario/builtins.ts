@@ -14,6 +14,7 @@ export const BUILTIN_GROUPS = [
       'default-snat-off',
       'default-snat-off-uncovered',
       'masquerade-link-local',
+      'manual-rules-one-node',
     ],
   },
   {

@@ -74,6 +74,8 @@ export const scenarioSchema = v.strictObject({
       bootedWith: v.optional(v.strictObject({ disableDefaultSnat: v.boolean() })),
       /** `iptables` commands typed on the node, or the `iptables-save` text that it has. */
       manualRules: v.optional(manual),
+      /** The node was made anew since: what was typed on it is gone, and flags have reached it. */
+      recreated: v.optional(v.boolean()),
     }),
   ),
   pods: list(

@@ -12,7 +12,7 @@ import { worldOf } from './world-of.ts'
 
 /** A scenario to everything that can be said of it. Pure: the same state gives the same answer. */
 export async function evaluate(state: ScenarioState): Promise<Evaluation> {
-  const { world, installed, issues } = await worldOf(state)
+  const { world, installed, issues, refusals } = await worldOf(state)
   const { topology } = world
   const readable = issues.length === 0
   const chosen = readable ? send(world, state.flow) : NOT_SENT
@@ -38,6 +38,7 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
     },
     issues: [
       ...issues,
+      ...refusals,
       ...chosen.issues,
       ...declared.flatMap(({ spec, issues: own }) =>
         own.map((issue) => ({ ...issue, path: `flows.${spec.name}.${issue.path}` })),

@@ -20,6 +20,10 @@ export interface Issue {
     | 'source-address-elsewhere'
     | 'bad-icmp-type'
     | 'too-large'
+    /** `params.message`: the tool's own words; `line` and `column` count within the field. */
+    | 'manual-rule-refused'
+    /** The tool would take it; `params.message` is the word that is not known here. */
+    | 'manual-rule-unknown'
   /** Where in the value, e.g. `nodes.0.interfaces.1.addresses`. */
   readonly path: string
   /** In the text it came from, 1-based; null where there is no text. */

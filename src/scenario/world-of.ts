@@ -6,6 +6,7 @@ import type { ScenarioDocument } from './document.ts'
 import type { Issue } from './issue.ts'
 import { readTopology } from './read-topology.ts'
 import type { ScenarioState } from './state.ts'
+import { typeManualRules } from './type-manual-rules.ts'
 
 /** A scenario made ready: its map, and the rules that its dataplane wrote on every node. */
 export interface ScenarioWorld {
@@ -13,6 +14,8 @@ export interface ScenarioWorld {
   readonly installed: Installed
   /** What is wrong with the topology; the world is then empty. */
   readonly issues: readonly Issue[]
+  /** What was refused of the rules typed on nodes; all else stands. */
+  readonly refusals: readonly Issue[]
 }
 
 export async function worldOf({ document, manifests }: ScenarioState): Promise<ScenarioWorld> {
@@ -20,15 +23,36 @@ export async function worldOf({ document, manifests }: ScenarioState): Promise<S
   const facts = clusterFacts(document, read)
   const { topology } = facts
   const dataplane = await loadDataplane(document.cluster.dataplane)
-  const installed = await dataplane.install(facts, manifests.applied ? manifests : null)
+  const written = await dataplane.install(facts, manifests.applied ? manifests : null)
+  const { installed, refusals } = await typeManualRules(document, topology, written)
   const policies = new Map(
     [...installed.nodes].map(([name, { rules, silence }]): [string, NodePolicy] => [
       name,
       { rules, silence },
     ]),
   )
-  return { world: { topology, policies }, installed, issues: read.ok ? [] : read.error }
+  return {
+    world: { topology: withNetworks(topology, installed), policies },
+    installed,
+    issues: read.ok ? [] : read.error,
+    refusals,
+  }
 }
+
+/** The map with what the dataplane adds to its nodes' devices and routes. */
+const withNetworks = (topology: Topology, { nodes }: Installed): Topology => ({
+  ...topology,
+  nodes: topology.nodes.map((node) => {
+    const added = nodes.get(node.name)?.network
+    if (!added) return node
+    const { interfaces, routes } = added
+    return {
+      ...node,
+      interfaces: [...node.interfaces, ...interfaces],
+      routes: [...node.routes, ...routes],
+    }
+  }),
+})
 
 /** What a dataplane is installed into. */
 export function clusterFacts(
@@ -52,7 +76,9 @@ const settingsOf = (
   nodeImage: cluster.nodeImage ?? null,
   windowsNodes: cluster.windowsNodes ?? 'masqueraded',
   bootedWith: new Map(
-    nodes.flatMap(({ name, bootedWith }) => (bootedWith ? [[name, bootedWith]] : [])),
+    nodes.flatMap(({ name, bootedWith, recreated }) =>
+      bootedWith && !recreated ? [[name, bootedWith]] : [],
+    ),
   ),
 })
 

@@ -1,0 +1,31 @@
+import type { Dataplane } from './dataplane.ts'
+import { sources } from './manual-rules/sources.ts'
+import type { DataplaneWords } from './words.ts'
+
+/**
+ * A dataplane with what may stand on its nodes beside it: its words and sources are then also those
+ * of rules typed by hand.
+ */
+export const withBeside = (dataplane: Dataplane): Dataplane => ({
+  ...dataplane,
+  sources: { ...sources, ...dataplane.sources },
+  words: {
+    en: async () =>
+      joined(await dataplane.words.en(), (await import('./manual-rules/words.en.ts')).words),
+    ko: async () =>
+      joined(await dataplane.words.ko(), (await import('./manual-rules/words.ko.ts')).words),
+    ja: async () =>
+      joined(await dataplane.words.ja(), (await import('./manual-rules/words.ja.ts')).words),
+  },
+  fetchTheRest: () =>
+    Promise.all([dataplane.fetchTheRest(), import('./manual-rules/manual-rules.ts')]),
+})
+
+const joined = (
+  own: DataplaneWords,
+  beside: Pick<DataplaneWords, 'origins' | 'notes'>,
+): DataplaneWords => ({
+  ...own,
+  origins: { ...beside.origins, ...own.origins },
+  notes: { ...beside.notes, ...own.notes },
+})
