@@ -3,9 +3,11 @@ import { createRoot } from 'react-dom/client'
 import { invariant } from './net/invariant.ts'
 import { keepComparing } from './store/comparing.ts'
 import { fetchWordsThrough } from './store/dataplane-words.ts'
+import { nameDataplanesThrough } from './store/dataplanes.ts'
 import { keepEvaluating } from './store/evaluating.ts'
 import { opening } from './store/opening.ts'
 import { openPlayground } from './store/playground.ts'
+import { keepReadingSettings } from './store/settings.ts'
 import { App } from './ui/app/App.tsx'
 import { fetchTheRest } from './ui/app/fetch-the-rest.ts'
 import { addressToOpen, keepWork } from './ui/app/keep-work.ts'
@@ -28,6 +30,8 @@ fetchWordsThrough(async (dataplane, language) => {
   const answer = await engine.ask({ kind: 'words', dataplane, language })
   return answer.ok ? answer.value : null
 })
+keepReadingSettings(engine)
+nameDataplanesThrough(engine)
 keepEvaluating((state) => engine.ask({ kind: 'evaluate', state }))
 keepComparing((state, dataplanes) => engine.ask({ kind: 'compare', state, dataplanes }))
 startClock()

@@ -1,5 +1,6 @@
 import { builtinsEn } from './builtins.en.ts'
 import { address, cidr, code, type Sentence, say } from './sentence.ts'
+import { settingsEn } from './settings.en.ts'
 
 /** The words of the inspector, of the bar above it, of the editor and of the share dialog. */
 export const panelsEn = {
@@ -89,6 +90,7 @@ export const panelsEn = {
     notes: 'Worth knowing',
     loading: 'The editor is on its way; you can type already.',
   },
+  settings: settingsEn,
   share: {
     about:
       'In it: the scenario, the ConfigMap as typed, the flow and the step on show. Whoever opens it sees this screen.',

@@ -1,6 +1,7 @@
 import { builtinsJa } from './builtins.ja.ts'
 import type { PanelText } from './panels.en.ts'
 import { address, cidr, code, say } from './sentence.ts'
+import { settingsJa } from './settings.ja.ts'
 
 export const panelsJa: PanelText = {
   inspector: {
@@ -87,6 +88,7 @@ export const panelsJa: PanelText = {
     notes: '知っておくとよいこと',
     loading: 'エディタを読み込んでいます。入力はすでに可能です。',
   },
+  settings: settingsJa,
   share: {
     about:
       'リンクには、シナリオ、入力したままの ConfigMap、フロー、表示中のステップが含まれます。開くと同じ画面が表示されます。',

@@ -2,6 +2,7 @@ import { builtinsKo } from './builtins.ko.ts'
 import { ko } from './josa.ts'
 import type { PanelText } from './panels.en.ts'
 import { address, cidr, code } from './sentence.ts'
+import { settingsKo } from './settings.ko.ts'
 
 export const panelsKo: PanelText = {
   inspector: {
@@ -86,6 +87,7 @@ export const panelsKo: PanelText = {
     notes: '참고할 점',
     loading: '편집기를 불러오는 중입니다. 지금도 입력할 수 있습니다.',
   },
+  settings: settingsKo,
   share: {
     about:
       '링크에는 시나리오, 입력한 그대로의 ConfigMap, 흐름, 현재 단계가 들어 있습니다. 링크를 열면 같은 화면이 나타납니다.',

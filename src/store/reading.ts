@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Trace } from '../engine/trace.ts'
 import type { Messages, Own } from '../i18n/messages.ts'
+import type { ScenarioDocument } from '../scenario/document.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
 import { type JourneyHop, type Position, positionIn } from './journey.ts'
 import { journeyOnShow } from './journey-on-show.ts'
@@ -12,6 +13,10 @@ export const useMessages = (): Messages => usePlayground((state) => state.messag
 
 /** What the dataplane on show says of itself. */
 export const useOwnWords = (): Own => usePlayground((state) => state.own?.words ?? null)
+
+/** The one whose answer is on show; before the first, the scenario's. */
+export const useDataplaneOnShow = (): ScenarioDocument['cluster']['dataplane'] =>
+  usePlayground(({ own, scenario }) => own?.of ?? scenario.document.cluster.dataplane)
 
 /** The last answer, also while the engine is asked again. */
 export const useEvaluation = (): Evaluation | null =>

@@ -18,9 +18,18 @@ export interface SettingsState {
     readonly because: UnchangedBecause
     readonly scenario: ScenarioState
   } | null
+  /** Line of the manifests' text whose setting is under the pointer or has the focus, 1-based. */
+  readonly pointed: number | null
+  /** The line to put the caret into; a new object with each wish. */
+  readonly wanted: { readonly line: number } | null
 }
 
-const store = createStore<SettingsState>(() => ({ settings: null, untouched: null }))
+const store = createStore<SettingsState>(() => ({
+  settings: null,
+  untouched: null,
+  pointed: null,
+  wanted: null,
+}))
 
 export const useSettings = (): readonly SettingReport[] | null =>
   useStore(store, ({ settings }) => settings)
@@ -30,6 +39,19 @@ export const useUntouched = (key: string, scenario: ScenarioState): UnchangedBec
   useStore(store, ({ untouched }) =>
     untouched?.key === key && untouched.scenario === scenario ? untouched.because : null,
   )
+
+export const usePointedLine = (): number | null => useStore(store, ({ pointed }) => pointed)
+
+export const useWantedLine = (): SettingsState['wanted'] => useStore(store, ({ wanted }) => wanted)
+
+export function pointAtLine(pointed: number | null): void {
+  store.setState({ pointed })
+}
+
+/** Takes the reader to a line of the editor. */
+export function goToLine(line: number): void {
+  store.setState({ wanted: { line } })
+}
 
 type Engine = Pick<EngineClient, 'ask'>
 

@@ -5,9 +5,11 @@ import { BUILTIN_NAMES, loadBuiltin } from '../../scenario/builtins.ts'
 import { playground } from '../../store/playground.ts'
 import type { EngineClient } from '../../worker/client.ts'
 import { fetchCompare } from '../compare/fetch-compare.ts'
+import { fetchDataplaneList } from '../controls/fetch-dataplane-list.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
+import { fetchSettings } from '../settings/fetch-settings.ts'
 import { fetchLink } from '../share/fetch-link.ts'
 
 /**
@@ -22,6 +24,8 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     fetchCompare(),
     ...BUILTIN_NAMES.map(loadBuiltin),
     fetchLink(),
+    fetchDataplaneList(),
+    fetchSettings(),
     fetchConfigTab(),
     fetchEditor(),
     fetchSuggestion(),

@@ -1,4 +1,5 @@
 import { useMessages } from '../../store/reading.ts'
+import { DataplaneChoice } from './DataplaneChoice.tsx'
 import { FlowField } from './FlowField.tsx'
 import { Switches } from './Switches.tsx'
 import './control-bar.css'
@@ -8,6 +9,7 @@ export function ControlBar() {
   const { ui } = useMessages()
   return (
     <section className="control-bar" aria-label={ui.switches.label}>
+      <DataplaneChoice />
       <Switches />
       <FlowField />
     </section>

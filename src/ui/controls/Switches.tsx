@@ -1,13 +1,37 @@
+import { lazy, Suspense } from 'react'
 import type { UiText } from '../../i18n/ui.en.ts'
 import type { Evaluation } from '../../scenario/evaluation.ts'
 import { usePlayground } from '../../store/playground.ts'
-import { useEvaluation, useMessages } from '../../store/reading.ts'
+import { useDataplaneOnShow, useEvaluation, useMessages } from '../../store/reading.ts'
 import { setDefaultSnat, setManifestsApplied } from '../../store/scenario-actions.ts'
 import { Switch } from '../kit/Switch.tsx'
+import { fetchSettings } from '../settings/fetch-settings.ts'
 import { masqueradeLinkLocal } from './masquerade-link-local.ts'
 
-/** The three settings that decide, each with a word on what it means right now. */
+const ProminentSettings = lazy(() =>
+  fetchSettings().then((chunk) => ({ default: chunk.ProminentSettings })),
+)
+
+/** What matters most under the dataplane on show. */
 export function Switches() {
+  const { ui } = useMessages()
+  const standard = useDataplaneOnShow() === 'gke-standard'
+  return (
+    <fieldset className="switches">
+      <legend className="sr-only">{ui.switches.label}</legend>
+      {standard ? (
+        <ThreeSwitches />
+      ) : (
+        <Suspense>
+          <ProminentSettings />
+        </Suspense>
+      )}
+    </fieldset>
+  )
+}
+
+/** The three settings that decide on GKE Standard, each with a word on what it means right now. */
+function ThreeSwitches() {
   const { ui } = useMessages()
   const snatOff = usePlayground((state) => state.scenario.document.cluster.disableDefaultSnat)
   const applied = usePlayground((state) => state.scenario.manifests.applied)
@@ -17,8 +41,7 @@ export function Switches() {
   const inText = evaluation?.switches.masqLinkLocalInText ?? null
   const readable = empty || evaluation === null || inText !== null
   return (
-    <fieldset className="switches">
-      <legend className="sr-only">{words.label}</legend>
+    <>
       <Switch
         label={words.defaultSnat}
         note={evaluation ? agentNote(ui, evaluation) : undefined}
@@ -38,7 +61,7 @@ export function Switches() {
         disabled={!readable}
         onChange={(on) => void masqueradeLinkLocal(on)}
       />
-    </fieldset>
+    </>
   )
 }
 

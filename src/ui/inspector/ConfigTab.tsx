@@ -1,7 +1,8 @@
 import { usePlayground } from '../../store/playground.ts'
-import { useEvaluation, useMessages } from '../../store/reading.ts'
+import { useDataplaneOnShow, useEvaluation, useMessages } from '../../store/reading.ts'
 import { editManifests, setManifestsApplied } from '../../store/scenario-actions.ts'
 import { Button } from '../kit/Button.tsx'
+import { SettingsPanel } from '../settings/SettingsPanel.tsx'
 import { ConfigNotes } from './ConfigNotes.tsx'
 import { ConfigStatus } from './ConfigStatus.tsx'
 import { ConfigField } from './editor/ConfigField.tsx'
@@ -9,11 +10,12 @@ import { InForce } from './InForce.tsx'
 import { Why } from './Why.tsx'
 import './config.css'
 
-/** The ConfigMap as typed, what the cluster says to it, and what is in force. */
+/** The settings, the manifests as typed, what the cluster says to it, and what is in force. */
 export function ConfigTab({ open }: { readonly open: boolean }) {
   return (
     <div className="panel config" hidden={!open}>
       <Why />
+      <SettingsPanel />
       <ConfigField open={open} />
       <ConfigAnswer />
     </div>
@@ -24,11 +26,13 @@ function ConfigButtons() {
   const { ui } = useMessages()
   const applied = usePlayground((state) => state.scenario.manifests.applied)
   const text = usePlayground((state) => state.scenario.manifests.text)
+  const standard = useDataplaneOnShow() === 'gke-standard'
+  const words = standard ? ui.config : ui.panels.settings
   const draft = usePlayground((state) => state.scenario.document.draft?.manifests)
   return (
     <div className="config-buttons">
       <Button look={applied ? 'plain' : 'primary'} onClick={() => setManifestsApplied(!applied)}>
-        {applied ? ui.config.remove : ui.config.apply}
+        {applied ? words.remove : words.apply}
       </Button>
       {draft === undefined || draft === text ? null : (
         <Button look="quiet" onClick={() => editManifests(draft)}>
@@ -41,12 +45,13 @@ function ConfigButtons() {
 
 function ConfigAnswer() {
   const evaluation = useEvaluation()
+  const standard = useDataplaneOnShow() === 'gke-standard'
   if (evaluation === null) return null
   return (
     <>
       <ConfigStatus report={evaluation.config} />
       <ConfigButtons />
-      <InForce evaluation={evaluation} />
+      {standard ? <InForce evaluation={evaluation} /> : null}
       <ConfigNotes notes={evaluation.config.notes} />
     </>
   )

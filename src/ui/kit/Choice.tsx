@@ -12,12 +12,17 @@ export interface Option<Id extends string> {
 export function Choice<Id extends string>({
   label,
   showLabel = false,
+  disabled = false,
+  describedBy,
   options,
   chosen,
   onChoose,
 }: {
   readonly label: string
   readonly showLabel?: boolean
+  readonly disabled?: boolean
+  /** Id of the element that explains it. */
+  readonly describedBy?: string | undefined
   readonly options: readonly Option<Id>[]
   readonly chosen: Id
   readonly onChoose: (id: Id) => void
@@ -32,7 +37,13 @@ export function Choice<Id extends string>({
       <label htmlFor={id} className={showLabel ? 'choice-label' : 'sr-only'}>
         {label}
       </label>
-      <select id={id} value={chosen} onChange={(event) => choose(event.target.value)}>
+      <select
+        id={id}
+        value={chosen}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onChange={(event) => choose(event.target.value)}
+      >
         {options.map((option) => (
           <option key={option.id} value={option.id} lang={option.lang}>
             {option.label}

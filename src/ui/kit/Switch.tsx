@@ -4,12 +4,15 @@ import './switch.css'
 export function Switch({
   label,
   note,
+  describedBy,
   checked,
   disabled = false,
   onChange,
 }: {
   readonly label: string
   readonly note?: string | undefined
+  /** Id of the element that explains it. */
+  readonly describedBy?: string | undefined
   readonly checked: boolean
   readonly disabled?: boolean
   readonly onChange: (checked: boolean) => void
@@ -22,6 +25,7 @@ export function Switch({
       aria-checked={checked}
       aria-label={label}
       aria-description={note}
+      aria-describedby={describedBy}
       disabled={disabled}
       onClick={() => onChange(!checked)}
     >

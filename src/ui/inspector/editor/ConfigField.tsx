@@ -3,17 +3,19 @@ import { playground, usePlayground } from '../../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../../store/reading.ts'
 import { evaluationOf } from '../../../store/run.ts'
 import { editManifests } from '../../../store/scenario-actions.ts'
+import { useWantedLine } from '../../../store/settings.ts'
 import { lightRule } from '../../../store/view-actions.ts'
 import { rulesWithLines } from '../rule-of-range.ts'
 import { fetchEditor } from './fetch-editor.ts'
 import type { Editor } from './mount-editor.ts'
-import { useEditorShows } from './use-editor-shows.ts'
+import { useEditorLabel, useEditorShows } from './use-editor-shows.ts'
 import './config-field.css'
 
 /** The field for the ConfigMap: a plain one at once, and in its place the editor when it is here. */
 export function ConfigField({ open }: { readonly open: boolean }) {
   const { ui } = useMessages()
   const text = usePlayground((state) => state.scenario.manifests.text)
+  const label = useEditorLabel()
   const refused = useEvaluation()?.config.error != null
   const { host, plain, mounted } = useEditor(open)
   const hint = useId()
@@ -24,7 +26,7 @@ export function ConfigField({ open }: { readonly open: boolean }) {
         <textarea
           ref={plain}
           value={text}
-          aria-label={ui.config.editor}
+          aria-label={label}
           aria-describedby={hint}
           aria-invalid={refused}
           spellCheck={false}
@@ -80,6 +82,11 @@ function useEditor(open: boolean) {
     const line = latest.current.pointed
     if (open && line !== null && document.activeElement === document.body) editor?.focusLine(line)
   }, [editor, open])
+
+  const wanted = useWantedLine()
+  useEffect(() => {
+    if (wanted !== null) editor?.focusLine(wanted.line)
+  }, [editor, wanted])
 
   return { host, plain, mounted: editor !== null }
 }

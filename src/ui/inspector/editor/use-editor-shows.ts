@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { Evaluation } from '../../../scenario/evaluation.ts'
 import { usePlayground } from '../../../store/playground.ts'
-import { useEvaluation, useMessages } from '../../../store/reading.ts'
+import { useDataplaneOnShow, useEvaluation, useMessages } from '../../../store/reading.ts'
+import { usePointedLine } from '../../../store/settings.ts'
 import { rulesWithLines } from '../rule-of-range.ts'
 import type { LineMark } from './line-marks.ts'
 import type { EditorShows } from './mount-editor.ts'
@@ -11,16 +12,23 @@ export function useEditorShows(open: boolean): EditorShows {
   const { ui } = useMessages()
   const text = usePlayground((state) => state.scenario.manifests.text)
   const litRule = usePlayground((state) => state.litRule)
+  const pointedLine = usePointedLine()
   const evaluation = useEvaluation()
   const told = useMemo(() => toldAbout(evaluation), [evaluation])
-  const pointed = told.lines.get(litRule ?? '') ?? null
+  const pointed = told.lines.get(litRule ?? '') ?? pointedLine
   const { complaint, marks } = told
-  const label = ui.config.editor
+  const label = useEditorLabel()
   const description = ui.panels.editor.hint
   return useMemo(
     () => ({ text, label, description, complaint, marks, pointed, open }),
     [text, label, description, complaint, marks, pointed, open],
   )
+}
+
+/** A ConfigMap where an agent reads one, manifests of any kind elsewhere. */
+export function useEditorLabel(): string {
+  const { ui } = useMessages()
+  return useDataplaneOnShow() === 'gke-standard' ? ui.config.editor : ui.panels.settings.manifests
 }
 
 function toldAbout(evaluation: Evaluation | null) {

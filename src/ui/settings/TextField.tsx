@@ -1,0 +1,52 @@
+import { useMessages } from '../../store/reading.ts'
+import { useWritten } from './use-written.ts'
+
+/** One line of text or a number; Enter or leaving the field writes it, Escape takes it back. */
+export function TextField({
+  id,
+  label,
+  text: standing,
+  disabled,
+  describedBy,
+  numeric = false,
+  onWrite,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly text: string
+  readonly disabled: boolean
+  readonly describedBy?: string | undefined
+  readonly numeric?: boolean
+  readonly onWrite: (text: string) => void
+}) {
+  const { ui } = useMessages()
+  const { text, type, write, giveUp } = useWritten(standing, onWrite)
+  const wrong = numeric && !/^-?\d+(\.\d+)?$/.test(text.trim())
+  const done = () => {
+    if (!wrong) write()
+  }
+  return (
+    <span className="setting-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={text}
+        disabled={disabled}
+        inputMode={numeric ? 'numeric' : 'text'}
+        aria-describedby={describedBy}
+        aria-invalid={wrong}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        placeholder={numeric ? undefined : ui.panels.settings.empty}
+        onChange={(event) => type(event.target.value)}
+        onBlur={done}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') done()
+          if (event.key === 'Escape') giveUp()
+        }}
+      />
+      {wrong ? <small role="alert">{ui.panels.settings.notANumber}</small> : null}
+    </span>
+  )
+}

@@ -1,0 +1,2 @@
+/** What draws any dataplane's settings: a chunk that the first view does without. */
+export const fetchSettings = () => import('./ProminentSettings.tsx')
