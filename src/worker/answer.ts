@@ -64,10 +64,6 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
     }
     case 'dataplanes':
       return Promise.all(DATAPLANE_IDS.map((id) => nameOf(id, question.language)))
-    case 'compare': {
-      const { compare } = await import('../scenario/compare/compare.ts')
-      return compare(question.state, question.dataplanes)
-    }
     case 'set-masq-link-local': {
       const { setMasqLinkLocal } = await import('../dataplanes/ip-masq-agent/edit.ts')
       const edited = setMasqLinkLocal(question.text, question.value)
@@ -77,7 +73,6 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
       await Promise.all([
         ...DATAPLANE_IDS.map(fetchWhole),
         import('../dataplanes/ip-masq-agent/edit.ts'),
-        import('../scenario/compare/compare.ts'),
         import('./change-setting-of.ts'),
         import('../scenario/settings/read-settings.ts'),
         import('../scenario/choose-dataplane.ts'),
