@@ -1,5 +1,6 @@
 import type { Ruleset } from '../engine/rule.ts'
 import type { NodePolicy } from '../engine/world.ts'
+import type { NodeNetwork } from '../topology/node.ts'
 import type { Topology } from '../topology/topology.ts'
 import type { ConfigReport } from './config-report.ts'
 import type { Setting } from './setting.ts'
@@ -78,6 +79,8 @@ export interface NodeInstalled {
   readonly assumptions: readonly string[]
   /** What the system's own commands print on the node, e.g. `cilium bpf ipmasq list`. */
   readonly printouts: readonly Printout[]
+  /** Devices and routes that the system adds to the node's own. */
+  readonly network?: Pick<NodeNetwork, 'interfaces' | 'routes'>
 }
 
 export interface Printout {
