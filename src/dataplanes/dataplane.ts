@@ -73,6 +73,10 @@ export interface Installed {
 export interface NodeInstalled {
   readonly rules: Ruleset
   readonly silence: NodePolicy['silence']
+  /** It puts its jumps before all others and keeps them there; kube-proxy's stand first otherwise. */
+  readonly insertsFirst?: boolean
+  /** Services are translated by it and not by kube-proxy, which is not there. */
+  readonly replacesKubeProxy?: boolean
   /** Who wrote the rules: a code that the dataplane's words name. */
   readonly writer: string
   /** What is not known of this system and had to be supposed: codes that its words explain. */

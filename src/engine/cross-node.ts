@@ -11,7 +11,7 @@ import { place } from './place.ts'
 import type { Reason } from './reason.ts'
 import { sourceReason } from './source-reason.ts'
 import type { Stage, Walk } from './trace.ts'
-import type { Flow, World } from './world.ts'
+import type { Flow, NodePolicy, World } from './world.ts'
 
 /** One passage through a node, with what the packet was before and after it. */
 export interface NodeCrossing {
@@ -40,7 +40,8 @@ export function crossNode(world: World, journal: Journal, visit: Visit) {
   invariant(policy, 'every node has a policy')
   const before = journal.moving()
   const ways = passNode({ network: node, rules: policy.rules }, packetOf(before), arrivalOf(visit))
-  const passage = (ways[visit.choice] ?? ways[0]).passage
+  const passed = (ways[visit.choice] ?? ways[0]).passage
+  const passage = refusedBy(policy, before, passed)
   const kernel = beforeEgress(passage)
   const after = movedBy(before, kernel)
   noteFirstHooks(journal, node, passage, { ...before, dst: after.dst, dport: after.dport })
@@ -56,6 +57,27 @@ export function crossNode(world: World, journal: Journal, visit: Visit) {
   if (journal.moving().sport.kind === 'range') journal.assume({ code: 'port-chosen-at-random' })
   const crossing: NodeCrossing = { node, passage, before, after: journal.moving() }
   return { crossing, ways }
+}
+
+/** Table filter stands between the two halves of table nat: a new destination it sees, a new source not. */
+function refusedBy({ refusals = [] }: NodePolicy, before: Moving, passage: Passage): Passage {
+  const { packet, fate, walks, dport } = passage
+  const refusal = refusals.find(
+    ({ dst, protocol, port, family }) =>
+      (dst ? sameAddress(dst, packet.dst) : fate === 'local' && packet.dst.family === family) &&
+      protocol === packet.protocol &&
+      dport.kind === 'exact' &&
+      dport.port === port,
+  )
+  if (!refusal) return passage
+  return {
+    ...passage,
+    packet: { ...packet, src: before.src },
+    sport: before.sport,
+    walks: walks.filter(({ hook }) => hook === 'PREROUTING' || hook === 'OUTPUT'),
+    fate: 'refused',
+    refusal,
+  }
 }
 
 /** The packet as table nat left it, where a program at the device came after. */
@@ -131,18 +153,20 @@ function noteLastHook(
   passage: Passage,
   { after, reason }: { readonly after: Moving; readonly reason: Reason },
 ): void {
-  const { walks, route } = passage
+  const { walks, route, fate } = passage
   const walk = walks.find(({ hook }) => hook === 'POSTROUTING' || hook === 'INPUT')
-  if (route === null && !(walk && tried(walk))) {
+  if (route === null && fate !== 'refused' && !(walk && tried(walk))) {
     if (walk) journal.passQuietly(walk)
     return
   }
   const lost = fateReason(passage, node.name)
-  const stage = route === null ? 'input' : 'postrouting'
+  const stage = fate === 'refused' ? 'firewall' : lastHookOf(passage)
   const mood = lost ? 'dropped' : moodOf(journal.moving(), after, reason)
   const entry = { place: place.node(node.name), stage, mood, reason: lost ?? reason } as const
   journal.note(walk ? { ...entry, walk } : entry, lost ? journal.moving() : after)
 }
+
+const lastHookOf = ({ route }: Passage): Stage => (route === null ? 'input' : 'postrouting')
 
 function noteFirstHook(journal: Journal, node: Node, walk: Walk, after: Moving): void {
   const before = journal.moving()
@@ -181,7 +205,7 @@ function noteRouting(journal: Journal, node: Node, passage: Passage): void {
       route: formatCidr(route.to),
     }
     journal.note({ ...entry, mood: 'passed', reason })
-  } else if (lost) {
+  } else if (lost && passage.fate !== 'refused') {
     journal.note({ ...entry, mood: 'dropped', reason: lost })
   } else {
     const reason: Reason = { code: 'delivered-locally', node: node.name }

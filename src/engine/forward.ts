@@ -1,7 +1,7 @@
-import { formatAddress } from '../net/address.ts'
+import { formatAddress, sameAddress } from '../net/address.ts'
 import { formatCidr } from '../net/cidr.ts'
 import { invariant } from '../net/invariant.ts'
-import type { Node } from '../topology/topology.ts'
+import type { Node, Pod } from '../topology/topology.ts'
 import { crossNode, type NodeCrossing, type Visit } from './cross-node.ts'
 import { hostAt, type Way, wayTo } from './fabric.ts'
 import { arriveAtEndpoint, crossAttachment } from './far-side.ts'
@@ -41,9 +41,7 @@ function leaveNode(travel: Travel, { node, passage }: NodeCrossing): Journey {
   if (passage.fate === 'local') return arrive(travel, place.node(node.name))
   if (passage.egress?.end.kind === 'gateway') return crossTunnel(travel, node, passage.egress.end)
   const host = hostAt(world.topology, dst)
-  if (host?.kind === 'pod' && host.node.name === node.name) {
-    return arrive(travel, place.pod(host.pod.name))
-  }
+  if (host?.kind === 'pod' && host.node.name === node.name) return arriveAtPod(travel, host.pod)
   const way = wayTo(world.topology, dst)
   if (way.kind === 'metadata') {
     journal.assume({ code: 'metadata-concealment-off' })
@@ -52,6 +50,15 @@ function leaveNode(travel: Travel, { node, passage }: NodeCrossing): Journey {
   journal.assume({ code: 'vpc-egress-allowed' })
   travel.crossings.push({ kind: 'vpc', from: { kind: 'node', name: node.name } })
   return crossVpc(travel, way)
+}
+
+/** A packet with the Pod's own address as its source is a Martian there. Source: Linux, measured. */
+function arriveAtPod(travel: Travel, pod: Pod): Journey {
+  const { src } = travel.journal.moving()
+  const at = place.pod(pod.name)
+  if (!pod.addresses.some((own) => sameAddress(own, src))) return arrive(travel, at)
+  const reason = { code: 'dropped-own-address', pod: pod.name, src: formatAddress(src) } as const
+  return dropped(travel, at, reason)
 }
 
 /** To the node that a program chose, which takes the packet out of the tunnel and sends it on. */

@@ -6,6 +6,7 @@ import type { NodeMemory } from './conntrack.ts'
 import type { ProgramEnd } from './program.ts'
 import type { Ruleset } from './rule.ts'
 import type { PortSeen, Walk } from './trace.ts'
+import type { Refusal } from './world.ts'
 
 /** How the first packet of a flow comes to the node. */
 export type Arrival =
@@ -24,7 +25,8 @@ export interface Passage {
   readonly route: Route | null
   readonly via: Address | null
   /**
-   * `no-free-port`: every port the rule allows is taken, and conntrack refuses the flow;
+   * `no-free-port`: every port the rule allows is taken, and conntrack refuses the flow; `refused`:
+   * table filter did;
    * `to-gateway`, `program-dropped`: a program at the device sent it on inside a tunnel, or dropped it.
    */
   readonly fate:
@@ -33,10 +35,13 @@ export interface Passage {
     | 'no-route'
     | 'no-source-address'
     | 'no-free-port'
+    | 'refused'
     | 'to-gateway'
     | 'program-dropped'
   /** The hooks of table nat it passed, in order; empty where conntrack knew the flow. */
   readonly walks: readonly Walk[]
+  /** Where table filter refused it. */
+  readonly refusal?: Refusal
   /** What a program at the device did, after all of this; absent where there is none. */
   readonly egress?: EgressAccount
 }

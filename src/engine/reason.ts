@@ -175,6 +175,15 @@ export type Reason =
   | { readonly code: 'dropped-reply-unknown'; readonly node: string; readonly dst: string }
   | { readonly code: 'dropped-no-source-address'; readonly device: string }
   | { readonly code: 'dropped-no-free-port'; readonly node: string; readonly src: string }
+  /** Its own address comes back to a Pod as the source, and its kernel takes no such packet. */
+  | { readonly code: 'dropped-own-address'; readonly pod: string; readonly src: string }
+  | {
+      readonly code: 'refused-no-endpoints'
+      readonly service: string
+      readonly dst: string
+      readonly port: number
+    }
+  | { readonly code: 'dropped-no-local-endpoints'; readonly service: string; readonly node: string }
   | { readonly code: 'dropped-routing-loop'; readonly at: string }
   /** From outside: nothing that the far side has learned leads there. */
   | {

@@ -245,11 +245,12 @@ export interface Ruleset {
 
 /**
  * Which setting put a rule here. `code` belongs to the dataplane that wrote it, which also holds its
- * sentences; `keeps` says what a RETURN of this rule means to a reader, where it means anything.
+ * sentences; `keeps` says what a RETURN of this rule means to a reader, where it means anything:
+ * `nothing`, that whoever wrote it leaves the packet to others.
  */
 export interface Origin {
   readonly code: string
-  readonly keeps?: 'link-local' | 'default-range' | 'configured-range'
+  readonly keeps?: 'link-local' | 'default-range' | 'configured-range' | 'nothing'
   /** Where in the configuration text: 1-based. */
   readonly place?: { readonly line: number; readonly column: number }
 }

@@ -56,7 +56,7 @@ function translatedBy(walk: Walk, dst: string, passage: Passage): Reason | null 
 }
 
 function keptBy(walk: Walk, dst: string, rules: Ruleset): Reason | null {
-  const end = walk.steps.findLast(endsWalk)
+  const end = walk.steps.findLast((step) => endsWalk(step) && !leavesToOthers(step, rules))
   if (end?.kind !== 'matched') return null
   const { did, rule: ref } = end
   if (did.kind === 'bound' || did.kind === 'rewrote') {
@@ -80,6 +80,9 @@ function keptBy(walk: Walk, dst: string, rules: Ruleset): Reason | null {
 const ENDING = new Set<Deed['kind']>(['returned', 'accepted', 'rewrote', 'bound'])
 
 const endsWalk = (step: Step): boolean => step.kind === 'matched' && ENDING.has(step.did.kind)
+
+const leavesToOthers = (step: Step, rules: Ruleset): boolean =>
+  step.kind === 'matched' && ruleOf(rules, step.rule)?.origin?.keeps === 'nothing'
 
 const walkSource = (did: Deed): string => {
   const port = did.kind === 'rewrote' ? did.changes.find(({ field }) => field === 'src') : undefined

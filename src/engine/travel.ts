@@ -80,4 +80,5 @@ const STAGE_OF_DROP: Partial<Record<Reason['code'], Stage>> = {
   'dropped-no-internet-path': 'cloud-nat',
   'dropped-nobody-there': 'arrival',
   'dropped-port-closed': 'arrival',
+  'dropped-own-address': 'arrival',
 }

@@ -1,4 +1,4 @@
-import type { Address } from '../net/address.ts'
+import type { Address, Family } from '../net/address.ts'
 import type { Endpoint, Node, Pod, Topology } from '../topology/topology.ts'
 import type { Ruleset } from './rule.ts'
 
@@ -12,6 +12,20 @@ export interface NodePolicy {
   readonly rules: Ruleset
   /** Why a packet that no rule touches keeps its source on this node. */
   readonly silence: 'default-snat-disabled' | 'nothing-written' | 'no-rule'
+  /** What table filter of the node lets go no further: connections to Services that nobody serves. */
+  readonly refusals?: readonly Refusal[]
+}
+
+export interface Refusal {
+  /** As kube-proxy calls it: `default/web:http`. */
+  readonly service: string
+  readonly family: Family
+  /** Null: any address of the node itself. */
+  readonly dst: Address | null
+  /** IANA number. */
+  readonly protocol: number
+  readonly port: number
+  readonly verdict: 'reject' | 'drop'
 }
 
 export interface Flow {

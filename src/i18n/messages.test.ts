@@ -96,6 +96,18 @@ const REASONS: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'dropped-reply-unknown': { code: 'dropped-reply-unknown', node, dst: to },
   'dropped-no-source-address': { code: 'dropped-no-source-address', device: 'pod1' },
   'dropped-no-free-port': { code: 'dropped-no-free-port', node, src },
+  'dropped-own-address': { code: 'dropped-own-address', pod: 'pod-a', src },
+  'refused-no-endpoints': {
+    code: 'refused-no-endpoints',
+    service: 'default/web:http',
+    dst: '10.96.0.10',
+    port: 80,
+  },
+  'dropped-no-local-endpoints': {
+    code: 'dropped-no-local-endpoints',
+    service: 'default/web:http',
+    node,
+  },
   'dropped-routing-loop': { code: 'dropped-routing-loop', at: 'node:node-1' },
   'dropped-not-advertised': {
     code: 'dropped-not-advertised',
@@ -266,7 +278,7 @@ const sorted = (sentence: Sentence) =>
 
 /** Words that Korean and Japanese engineers write in Latin letters. */
 const LATIN =
-  /SNAT|ICMP|NAT|nat|IPv[46]|IP|VPC|Pod|POSTROUTING|ConfigMap|conntrack|ip-masq-agent|GKE|YAML|KiB|Cloud|Dataplane V2|false|eBPF|tc egress|Egress/g
+  /SNAT|Service|ICMP|NAT|nat|IPv[46]|IP|VPC|Pod|POSTROUTING|ConfigMap|conntrack|ip-masq-agent|GKE|YAML|KiB|Cloud|Dataplane V2|false|eBPF|tc egress|Egress/g
 
 describe.each([en, ko, ja])('In $language', (messages) => {
   test('every sentence says something and shows no empty chip', () => {

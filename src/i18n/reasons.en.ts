@@ -116,6 +116,12 @@ export const reasonsEn: ReasonText = {
     say`Dropped: ${code(r.device)} has no address that ${code('MASQUERADE')} could use.`,
   'dropped-no-free-port': (r) =>
     say`Dropped: every port that the rule allows for ${address(r.src)} is taken on ${code(r.node)}.`,
+  'dropped-own-address': (r) =>
+    say`Dropped: ${address(r.src)} is the address of ${code(r.pod)} itself, and it takes no packet that claims to come from itself.`,
+  'refused-no-endpoints': (r) =>
+    say`Refused: the Service ${code(r.service)} has no endpoints, so the node rejects what goes to port ${r.port} of ${address(r.dst)}.`,
+  'dropped-no-local-endpoints': (r) =>
+    say`Dropped: the Service ${code(r.service)} has no endpoint on ${code(r.node)}, and its traffic policy is ${code('Local')}.`,
   'dropped-routing-loop': (r) =>
     say`Dropped: rules on the nodes send the packet round in circles, and at ${at(r.at)} it has gone far enough.`,
   'dropped-not-advertised': (r) =>

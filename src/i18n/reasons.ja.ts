@@ -121,6 +121,12 @@ export const reasonsJa: ReasonText = {
     say`破棄: ${code(r.device)} には ${code('MASQUERADE')} が使えるアドレスがありません。`,
   'dropped-no-free-port': (r) =>
     say`破棄: ルールが ${address(r.src)} に許すポートは、${code(r.node)} ですべて使用中です。`,
+  'dropped-own-address': (r) =>
+    say`破棄: ${address(r.src)} は ${code(r.pod)} 自身のアドレスであり、自分から来たと称するパケットは受け取られません。`,
+  'refused-no-endpoints': (r) =>
+    say`拒否: Service ${code(r.service)} にエンドポイントがないため、ノードは ${address(r.dst)} のポート ${r.port} 宛てを拒否します。`,
+  'dropped-no-local-endpoints': (r) =>
+    say`破棄: Service ${code(r.service)} のエンドポイントが ${code(r.node)} になく、トラフィックポリシーは ${code('Local')} です。`,
   'dropped-routing-loop': (r) =>
     say`破棄: ノードのルールのためにパケットが循環し、${at(r.at)} で打ち切られました。`,
   'dropped-not-advertised': (r) =>

@@ -116,6 +116,12 @@ export const reasonsKo: ReasonText = {
     ko`폐기: ${code(r.device)} 인터페이스에 ${code('MASQUERADE')}가 사용할 주소가 없습니다.`,
   'dropped-no-free-port': (r) =>
     ko`폐기됨: 규칙이 ${address(r.src)}에 허용하는 포트가 ${code(r.node)}에서 모두 사용 중입니다.`,
+  'dropped-own-address': (r) =>
+    ko`폐기됨: ${address(r.src)}은(는) ${code(r.pod)} 자신의 주소이며, 자신에게서 왔다는 패킷은 받지 않습니다.`,
+  'refused-no-endpoints': (r) =>
+    ko`거부됨: Service ${code(r.service)}에 엔드포인트가 없어 노드가 ${address(r.dst)}의 ${r.port}번 포트로 가는 패킷을 거부합니다.`,
+  'dropped-no-local-endpoints': (r) =>
+    ko`폐기됨: Service ${code(r.service)}의 엔드포인트가 ${code(r.node)}에 없고 트래픽 정책이 ${code('Local')}입니다.`,
   'dropped-routing-loop': (r) =>
     ko`폐기됨: 노드의 규칙들 때문에 패킷이 맴돌아 ${at(r.at)}에서 더 보내지 않습니다.`,
   'dropped-not-advertised': (r) =>

@@ -100,6 +100,7 @@ export const scenarioSchema = v.strictObject({
     list(
       v.strictObject({
         name,
+        namespace: v.optional(name, 'default'),
         type: v.optional(v.picklist(['ClusterIP', 'NodePort', 'LoadBalancer']), 'ClusterIP'),
         clusterIPs: list(text),
         loadBalancerIPs: v.optional(list(text), []),

@@ -31,7 +31,10 @@ export function readFlow(topology: Topology, spec: FlowSpec): Result<Flow, Issue
   if (!from.ok) return from
   const { protocol, icmpType, existing } = spec
   const sport = spec.sourcePort ?? SOURCE_PORT
-  const dport = spec.port ?? (typeof protocol === 'number' ? 0 : PORT[protocol])
+  const dport =
+    spec.port ??
+    servicePort(topology, dst.value) ??
+    (typeof protocol === 'number' ? 0 : PORT[protocol])
   const astray = leadsNowhere(from.value, dst.value) ?? wrongNumber(spec, { sport, dport })
   if (astray) return err(astray)
   return ok({
@@ -45,6 +48,10 @@ export function readFlow(topology: Topology, spec: FlowSpec): Result<Flow, Issue
     ...(existing === undefined ? {} : { existing }),
   })
 }
+
+/** Whoever connects to a Service means its first port, unless he says another. */
+const servicePort = ({ services }: Topology, dst: Address): number | undefined =>
+  services.find(({ clusterIps }) => clusterIps.some((own) => sameAddress(own, dst)))?.ports[0]?.port
 
 const isWithin = (value: number, most: number): boolean =>
   Number.isInteger(value) && value >= 0 && value <= most
@@ -66,14 +73,15 @@ function protocolNumber(protocol: FlowSpec['protocol'], { family }: Address): nu
   return PROTOCOLS[protocol === 'icmp' && family === 6 ? 'icmpv6' : protocol]
 }
 
-/** An address, or the name of an endpoint, a Pod or a node. */
+/** An address, or the name of an endpoint, a Pod, a node or a Service. */
 function readTarget(topology: Topology, text: string): Result<Address, Issue> {
   if (text.trim() === '') return err(issueAt('destination-empty', 'flow.to'))
-  const { endpoints, pods, nodes } = topology
+  const { endpoints, pods, nodes, services } = topology
   const named =
     endpoints.find(({ name }) => name === text)?.address ??
     pods.find(({ name }) => name === text)?.addresses[0] ??
-    nodes.find(({ name }) => name === text)?.address
+    nodes.find(({ name }) => name === text)?.address ??
+    services.find(({ name }) => name === text)?.clusterIps[0]
   if (named) return ok(named)
   const address = parseAddress(text.trim())
   return address.ok ? address : err(issueAt('destination-not-an-address', 'flow.to', { text }))

@@ -15,11 +15,12 @@ export const readServices = (
 ): readonly Service[] =>
   services.map((service, i) => {
     const path = `services.${i}`
-    const { name, type, externalTrafficPolicy, internalTrafficPolicy } = service
+    const { name, namespace, type, externalTrafficPolicy, internalTrafficPolicy } = service
     const addresses = (field: 'clusterIPs' | 'loadBalancerIPs') =>
       service[field].map((text, j) => read.address(`${path}.${field}.${j}`, text))
     return {
       name,
+      namespace,
       type,
       externalTrafficPolicy,
       internalTrafficPolicy,

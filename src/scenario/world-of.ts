@@ -1,4 +1,10 @@
-import type { ClusterFacts, ClusterSettings, Installed } from '../dataplanes/dataplane.ts'
+import type {
+  AppliedTexts,
+  ClusterFacts,
+  ClusterSettings,
+  Installed,
+} from '../dataplanes/dataplane.ts'
+import type { ProxyInstalled } from '../dataplanes/kube-proxy/kube-proxy.ts'
 import { loadDataplane } from '../dataplanes/registry.ts'
 import type { NodePolicy, World } from '../engine/world.ts'
 import type { Topology } from '../topology/topology.ts'
@@ -23,12 +29,17 @@ export async function worldOf({ document, manifests }: ScenarioState): Promise<S
   const facts = clusterFacts(document, read)
   const { topology } = facts
   const dataplane = await loadDataplane(document.cluster.dataplane)
-  const written = await dataplane.install(facts, manifests.applied ? manifests : null)
-  const { installed, refusals } = await typeManualRules(document, topology, written)
+  const applied = manifests.applied ? manifests : null
+  const written = await dataplane.install(facts, applied)
+  const proxied = await besideKubeProxy(topology, written.nodes, applied)
+  const { installed, refusals } = await typeManualRules(document, topology, {
+    ...written,
+    nodes: proxied.nodes,
+  })
   const policies = new Map(
     [...installed.nodes].map(([name, { rules, silence }]): [string, NodePolicy] => [
       name,
-      { rules, silence },
+      { rules, silence, refusals: proxied.refusals.get(name) ?? [] },
     ]),
   )
   return {
@@ -37,6 +48,20 @@ export async function worldOf({ document, manifests }: ScenarioState): Promise<S
     issues: read.ok ? [] : read.error,
     refusals,
   }
+}
+
+/** kube-proxy is asked for where there are Services, and fetched only then. */
+async function besideKubeProxy(
+  topology: Topology,
+  nodes: Installed['nodes'],
+  manifests: AppliedTexts | null,
+): Promise<ProxyInstalled> {
+  if (topology.services.length === 0) return { nodes, refusals: new Map() }
+  const [{ withKubeProxy }, { readProxyConfig }] = await Promise.all([
+    import('../dataplanes/kube-proxy/kube-proxy.ts'),
+    import('../dataplanes/kube-proxy/proxy-config.ts'),
+  ])
+  return withKubeProxy(topology, nodes, readProxyConfig(manifests?.text ?? ''))
 }
 
 /** The map with what the dataplane adds to its nodes' devices and routes. */

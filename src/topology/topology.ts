@@ -43,6 +43,7 @@ export interface Pod {
 /** A Service as kube-proxy sees it. */
 export interface Service {
   readonly name: string
+  readonly namespace: string
   readonly type: 'ClusterIP' | 'NodePort' | 'LoadBalancer'
   readonly clusterIps: readonly Address[]
   readonly loadBalancerIps: readonly Address[]
