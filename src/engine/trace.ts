@@ -203,14 +203,17 @@ export interface ConntrackEntry {
   readonly reply: Header
 }
 
+/** One of this list, or one of a dataplane, which its own words explain. */
 export interface Assumption {
-  readonly code:
-    | 'internet-answers'
-    | 'vpc-egress-allowed'
-    | 'vpc-ingress-allowed'
-    | 'load-balancer-picks-node'
-    | 'metadata-concealment-off'
-    | 'secondary-range-needs-cloud-nat'
-    | 'port-chosen-at-random'
+  readonly code: SharedAssumption | (string & {})
   readonly detail?: string
 }
+
+export type SharedAssumption =
+  | 'internet-answers'
+  | 'vpc-egress-allowed'
+  | 'vpc-ingress-allowed'
+  | 'load-balancer-picks-node'
+  | 'metadata-concealment-off'
+  | 'secondary-range-needs-cloud-nat'
+  | 'port-chosen-at-random'

@@ -8,6 +8,7 @@ import type {
   Hop,
   Outcome,
   Owner,
+  SharedAssumption,
   Stage,
   Step,
 } from '../engine/trace.ts'
@@ -29,7 +30,7 @@ export interface Messages {
   readonly failedMatch: FailedMatchText
   readonly steps: Table<Step, 'kind'>
   readonly deeds: Table<Deed, 'kind'>
-  readonly assumptions: Table<Assumption, 'code'>
+  readonly assumptions: { readonly [C in SharedAssumption]: (assumption: Assumption) => Sentence }
   readonly config: ConfigText
   /** Makes sentences of this language out of a dataplane's own words. */
   readonly fill: FillTemplate
@@ -135,8 +136,8 @@ export function assumptionSentence(
   own: Own,
   assumption: Assumption,
 ): Sentence {
-  const say = entryOf<(assumption: never) => Sentence>(assumptions, assumption.code)
-  if (say !== null) return say(assumption as never)
+  const say = entryOf<(assumption: Assumption) => Sentence>(assumptions, assumption.code)
+  if (say !== null) return say(assumption)
   const text = entryOf(own?.assumptions ?? {}, assumption.code)
   return text === null
     ? [assumption.code]

@@ -1,3 +1,4 @@
+import type { Installed } from '../dataplanes/dataplane.ts'
 import { decide } from '../engine/decide.ts'
 import type { Trace } from '../engine/trace.ts'
 import type { World } from '../engine/world.ts'
@@ -5,6 +6,7 @@ import type { Family } from '../net/address.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Issue } from './issue.ts'
 import { drawMap } from './map.ts'
+import { withOwnAssumptions } from './own-assumptions.ts'
 import { readFlow } from './read-flow.ts'
 import { ruleRows } from './rule-rows.ts'
 import type { FlowSpec, ScenarioState } from './state.ts'
@@ -15,10 +17,10 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
   const { world, installed, issues, refusals } = await worldOf(state)
   const { topology } = world
   const readable = issues.length === 0
-  const chosen = readable ? send(world, state.flow) : NOT_SENT
+  const chosen = readable ? send(world, installed, state.flow) : NOT_SENT
   const declared = state.document.flows.map((spec) => ({
     spec,
-    ...(readable ? send(world, spec) : NOT_SENT),
+    ...(readable ? send(world, installed, spec) : NOT_SENT),
   }))
   return {
     trace: chosen.trace,
@@ -54,10 +56,10 @@ interface Sent {
 
 const NOT_SENT: Sent = { trace: null, issues: [] }
 
-function send(world: World, spec: FlowSpec): Sent {
+function send(world: World, installed: Installed, spec: FlowSpec): Sent {
   const flow = readFlow(world.topology, spec)
   return flow.ok
-    ? { trace: decide(world, flow.value), issues: [] }
+    ? { trace: withOwnAssumptions(decide(world, flow.value), installed), issues: [] }
     : { trace: null, issues: [flow.error] }
 }
 

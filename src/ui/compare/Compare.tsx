@@ -2,15 +2,16 @@ import { use, useEffect, useRef } from 'react'
 import { loadCompareWords } from '../../i18n/load-compare-words.ts'
 import type { Comparison } from '../../scenario/compare/comparison.ts'
 import { stopComparing } from '../../store/comparing.ts'
+import { useDataplanes } from '../../store/dataplanes.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
 import { Button } from '../kit/Button.tsx'
 import { Transport } from '../playback/Transport.tsx'
+import type { CompareContext } from './compare-context.ts'
 import { Divergence } from './Divergence.tsx'
 import { LaneChoice } from './LaneChoice.tsx'
 import { Lanes } from './Lanes.tsx'
 import { Matrix } from './Matrix.tsx'
-import { useLaneNames } from './use-lane-names.ts'
 import './compare.css'
 
 /** The same packet under several dataplanes: lanes that move in lockstep, and every destination. */
@@ -44,7 +45,9 @@ export function Compare() {
 function Answered({ comparison }: { readonly comparison: Comparison }) {
   const { language } = useMessages()
   const words = use(loadCompareWords(language))
-  const nameOf = useLaneNames(comparison.known)
+  const names = useDataplanes()
+  const nameOf: CompareContext['nameOf'] = (dataplane) =>
+    names?.find(({ id }) => id === dataplane)?.name ?? dataplane
   const context = { words, nameOf, comparison }
   return (
     <>
