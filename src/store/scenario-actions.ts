@@ -23,6 +23,21 @@ export function editManifests(text: string): void {
   change((scenario) => ({ ...scenario, manifests: { ...scenario.manifests, text } }))
 }
 
+/** The rules typed on one node; an empty text is none. */
+export function typeManualRules(node: string, text: string): void {
+  change(({ document, ...rest }) => ({
+    ...rest,
+    document: {
+      ...document,
+      nodes: document.nodes.map((each) => {
+        if (each.name !== node) return each
+        const { manualRules: _, ...others } = each
+        return text === '' ? others : { ...others, manualRules: text }
+      }),
+    },
+  }))
+}
+
 export function sendFlow(flow: FlowSpec): void {
   change((scenario) => ({ ...scenario, flow }))
   replay()

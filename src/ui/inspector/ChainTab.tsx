@@ -1,14 +1,19 @@
-import type { Evaluation } from '../../scenario/evaluation.ts'
+import { useState } from 'react'
+import type { Evaluation, NodeRules } from '../../scenario/evaluation.ts'
 import { useEvaluation, useJourney, useMessages, usePosition } from '../../store/reading.ts'
+import { Choice } from '../kit/Choice.tsx'
 import { Assumed } from './Assumed.tsx'
 import { ChainTable } from './ChainTable.tsx'
 import { HeaderChange } from './HeaderChange.tsx'
 import { NotEntered } from './NotEntered.tsx'
+import { Printouts } from './Printouts.tsx'
 import { Remembered } from './Remembered.tsx'
+import { StandingRules } from './StandingRules.tsx'
 import { Suggestion } from './Suggestion.tsx'
+import { nodesDiffer } from './standing-text.ts'
 import { Troubles } from './Troubles.tsx'
 import { Why } from './Why.tsx'
-import { walkOnShow } from './walk-on-show.ts'
+import { type WalkOnShow, walkOnShow } from './walk-on-show.ts'
 
 /** One sentence that says why, the rules, before and after, what is remembered, what to try. */
 export function ChainTab() {
@@ -30,23 +35,71 @@ export function ChainTab() {
 function Account({ evaluation }: { readonly evaluation: Evaluation }) {
   const journey = useJourney()
   const position = usePosition()
-  const { ui } = useMessages()
+  const [chosen, setChosen] = useState<string | null>(null)
   const onShow = walkOnShow(journey, position)
-  const rules = evaluation.nodes.find(({ node }) => node === onShow?.walk.node)
+  const { nodes } = evaluation
+  const walked = nodes.find(({ node }) => node === onShow?.walk.node) ?? null
+  const elsewhere = nodes.find(({ node }) => node === chosen && node !== walked?.node) ?? null
   return (
     <>
-      {onShow === null || rules === undefined ? (
-        <p className="panel-note">{ui.chain.none}</p>
+      {nodesDiffer(nodes) ? (
+        <NodeChoice nodes={nodes} walked={walked} chosen={elsewhere} onChoose={setChosen} />
+      ) : null}
+      {elsewhere === null ? (
+        <Walked onShow={onShow} rules={walked} />
       ) : (
-        <>
-          <ChainTable rules={rules} onShow={onShow} />
-          <NotEntered rules={rules} walk={onShow.walk} />
-          <HeaderChange hop={onShow.hop} done={onShow.upTo === Number.POSITIVE_INFINITY} />
-        </>
+        <StandingRules rules={elsewhere} />
       )}
       <Remembered />
       <Assumed />
       <Suggestion />
     </>
+  )
+}
+
+function Walked({
+  onShow,
+  rules,
+}: {
+  readonly onShow: WalkOnShow | null
+  readonly rules: NodeRules | null
+}) {
+  const { ui } = useMessages()
+  if (onShow === null || rules === null) return <p className="panel-note">{ui.chain.none}</p>
+  return (
+    <>
+      <ChainTable rules={rules} onShow={onShow} />
+      <NotEntered rules={rules} walk={onShow.walk} />
+      <HeaderChange hop={onShow.hop} done={onShow.upTo === Number.POSITIVE_INFINITY} />
+      <Printouts printouts={rules.printouts} />
+    </>
+  )
+}
+
+/** Nodes need not have the same rules: those of another can be read too. */
+function NodeChoice({
+  nodes,
+  walked,
+  chosen,
+  onChoose,
+}: {
+  readonly nodes: readonly NodeRules[]
+  readonly walked: NodeRules | null
+  readonly chosen: NodeRules | null
+  readonly onChoose: (node: string) => void
+}) {
+  const { ui } = useMessages()
+  const words = ui.panels.settings
+  return (
+    <Choice
+      label={words.node}
+      showLabel
+      options={nodes.map(({ node }) => ({
+        id: node,
+        label: node === walked?.node ? words.followsPacket(node) : node,
+      }))}
+      chosen={chosen?.node ?? walked?.node ?? ''}
+      onChoose={onChoose}
+    />
   )
 }

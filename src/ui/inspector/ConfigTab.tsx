@@ -7,6 +7,7 @@ import { ConfigNotes } from './ConfigNotes.tsx'
 import { ConfigStatus } from './ConfigStatus.tsx'
 import { ConfigField } from './editor/ConfigField.tsx'
 import { InForce } from './InForce.tsx'
+import { ManualRules } from './ManualRules.tsx'
 import { Why } from './Why.tsx'
 import './config.css'
 
@@ -18,6 +19,7 @@ export function ConfigTab({ open }: { readonly open: boolean }) {
       <SettingsPanel />
       <ConfigField open={open} />
       <ConfigAnswer />
+      <ManualRules />
     </div>
   )
 }

@@ -1,0 +1,16 @@
+import type { NodeRules } from '../../scenario/evaluation.ts'
+
+/** Table nat of a node as `iptables-save` has it, the chains that hold something. */
+export function standingText({ chains }: Pick<NodeRules, 'chains'>): string {
+  const heads = chains.map(({ name, policy }) => `:${name} ${policy ?? '-'}`)
+  const rules = chains.flatMap((chain) => chain.rules.map(({ text }) => text))
+  return ['*nat', ...heads, ...rules, 'COMMIT'].join('\n')
+}
+
+/** Is there anything to choose: do nodes differ in their rules, or in what is printed there? */
+export function nodesDiffer(nodes: readonly NodeRules[]): boolean {
+  const [first, ...others] = nodes.map(
+    (node) => `${standingText(node)}\n${JSON.stringify(node.printouts)}`,
+  )
+  return others.some((other) => other !== first)
+}
