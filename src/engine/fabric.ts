@@ -68,7 +68,7 @@ const ownsAddress = (node: Node, address: Address): boolean =>
   sameAddress(node.address, address) ||
   node.interfaces.some(
     (device) =>
-      device.name.startsWith('eth') &&
+      /^(eth|cilium_host)/.test(device.name) &&
       device.addresses.some((own) => sameAddress(own.address, address)),
   )
 

@@ -8,7 +8,9 @@ import { printRule } from './print-save.ts'
  */
 export const printProgram = ({ chains }: EgressProgram): string =>
   chains
-    .flatMap(({ name, rules }) => rules.map((rule) => `-A ${quoted(name)}${printProgramRule(rule)}`))
+    .flatMap(({ name, rules }) =>
+      rules.map((rule) => `-A ${quoted(name)}${printProgramRule(rule)}`),
+    )
     .map((line) => `${line}\n`)
     .join('')
 
