@@ -13,8 +13,10 @@ const CLUSTER = readFileSync(
   'utf8',
 )
 
-function stateOf(...manifests: readonly string[]) {
-  const read = readScenario([CLUSTER, ...manifests].join('\n---\n'))
+const stateOf = (...manifests: readonly string[]) => stateIn(CLUSTER, ...manifests)
+
+function stateIn(...documents: readonly string[]) {
+  const read = readScenario(documents.join('\n---\n'))
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   return read.value
 }
@@ -90,6 +92,21 @@ test('an attempt to edit the managed policy changes nothing, and a note says so'
     ['default-not-in-text', {}],
   ])
   expect(config.ranges.map(({ cidr }) => cidr)).not.toContain('44.10.0.0/16')
+})
+
+test('what is supposed is said on the trace, Services only where there are some', async () => {
+  const { installed } = await worldOf(stateOf(policy('on-prem', ['44.10.0.0/16'])))
+  expect(installed.nodes.get('node-1')?.assumptions).toEqual([
+    'union-of-policies',
+    'default-stays',
+    'config-map-shape',
+  ])
+  const served = stateIn(
+    `${CLUSTER}services:\n  - { name: a, clusterIPs: [10.120.0.10], ports: [{ port: 80 }], endpoints: [pod-b] }\n`,
+  )
+  expect((await worldOf(served)).installed.nodes.get('node-1')?.assumptions).toContain(
+    'services-by-kube-proxy',
+  )
 })
 
 test('policies came with two releases', () => {

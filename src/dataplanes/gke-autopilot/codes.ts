@@ -29,6 +29,7 @@ export type AutopilotAssumption =
   | 'default-stays'
   | 'limits-of-the-agent'
   | 'config-map-shape'
+  | 'services-by-kube-proxy'
 
 export type AutopilotWords = WordsFor<{
   origin: AutopilotOrigin

@@ -96,7 +96,11 @@ function installed({ topology, settings }: ClusterFacts, outcome: Outcome): Inst
     rules: { nat4, nat6: emptyNat(6), sets: [] },
     silence: 'no-rule',
     writer: 'agent',
-    assumptions: made === null ? read.assumptions : [...read.assumptions, 'config-map-shape'],
+    assumptions: [
+      ...read.assumptions,
+      ...(made === null ? [] : ['config-map-shape']),
+      ...(topology.services.length === 0 ? [] : ['services-by-kube-proxy']),
+    ],
     printouts: made === null ? [] : printouts(read.policies, made),
   }
   return {

@@ -68,5 +68,6 @@ export const sources: Readonly<Record<Coded, Source>> = {
   'union-of-policies': inferred('Autopilot clusters: both policies apply'),
   'default-stays': supposed('Auto-generated policies'),
   'limits-of-the-agent': inferred('The controller translates policies into the ConfigMap'),
+  'services-by-kube-proxy': inferred('Dataplane V2: the agent decides behind it as without it'),
   'config-map-shape': supposed('The controller translates policies into the ConfigMap'),
 }

@@ -50,6 +50,8 @@ export const words: AutopilotWords = {
       'Whether `default` can be deleted, or comes back, is not documented; here it stays as GKE made it.',
     'limits-of-the-agent':
       'Ranges are taken to be checked by the agent alone; the server may refuse them before.',
+    'services-by-kube-proxy':
+      'Autopilot runs Dataplane V2, which translates Services in eBPF; kube-proxy’s rules stand in for it here and come to the same backends.',
     'config-map-shape':
       'Google says only that destinations become `nonMasqueradeCIDRs`: their order and the other keys of the ConfigMap are supposed. No verdict depends on them.',
   },

@@ -53,6 +53,8 @@ export const words: AutopilotWords = {
       '`default` を削除できるか、再作成されるかは文書化されていません。ここでは、GKE が作成した状態のまま残ると仮定しています。',
     'limits-of-the-agent':
       '範囲を検査するのはエージェントだけだと仮定しています。実際には、先にサーバーが拒否する可能性があります。',
+    'services-by-kube-proxy':
+      'Autopilot では、Service を eBPF で変換する Dataplane V2 が動作します。ここでは、同じバックエンドを選ぶ kube-proxy のルールで代用しています。',
     'config-map-shape':
       'Google のドキュメントには、宛先が `nonMasqueradeCIDRs` に変換されるとだけ書かれています。順序と ConfigMap の他のキーは仮定であり、判定には影響しません。',
   },

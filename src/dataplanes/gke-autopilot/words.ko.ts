@@ -53,6 +53,8 @@ export const words: AutopilotWords = {
       '`default` 정책을 삭제할 수 있는지, 다시 만들어지는지는 문서에 없습니다. 여기서는 GKE가 만든 그대로 남는다고 가정합니다.',
     'limits-of-the-agent':
       '대역은 에이전트만 검사한다고 가정합니다. 실제로는 서버가 먼저 거부할 수 있습니다.',
+    'services-by-kube-proxy':
+      'Autopilot은 eBPF로 Service를 변환하는 Dataplane V2를 사용합니다. 여기서는 같은 백엔드를 고르는 kube-proxy의 규칙으로 대신합니다.',
     'config-map-shape':
       'Google 문서에는 목적지가 `nonMasqueradeCIDRs`로 변환된다고만 되어 있습니다. 순서와 ConfigMap의 다른 키는 가정한 것이며, 판정에는 영향을 주지 않습니다.',
   },
