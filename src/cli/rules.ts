@@ -6,7 +6,7 @@ import { printIpset } from '../iptables/print-ipset.ts'
 import { printList } from '../iptables/print-list.ts'
 import { printSave } from '../iptables/print-save.ts'
 import { type Family, parseAddress } from '../net/address.ts'
-import { PROTOCOLS, type ProtocolName } from '../net/protocol.ts'
+import { isIcmp, PROTOCOLS, type ProtocolName } from '../net/protocol.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import { worldOf } from '../scenario/world-of.ts'
 import { BadInput, type Command, describeIssue, loadScenario, readArgs } from './command.ts'
@@ -98,5 +98,9 @@ function lengthOf({ before }: Hop): number {
   const dst = parseAddress(before.dst)
   const protocol = PROTOCOLS[before.protocol as ProtocolName] ?? Number(before.protocol)
   if (!src.ok || !dst.ok) return 0
-  return bytesOf({ src: src.value, dst: dst.value, protocol, sport: 0, dport: 0 })
+  const data = isIcmp(protocol) && before.icmpType === undefined ? PING_DATA : 0
+  return bytesOf({ src: src.value, dst: dst.value, protocol, sport: 0, dport: 0 }) + data
 }
+
+/** Bytes that `ping` puts into an echo request. Source: iputils, ping(8). */
+const PING_DATA = 56

@@ -10,6 +10,7 @@ export const builtinsEn: BuiltinTitles = {
   groups: {
     'gke-standard': 'GKE Standard',
     'gke-autopilot': 'GKE Autopilot',
+    calico: 'Calico',
   },
   titles: {
     'private-endpoint-as-is': 'Private endpoint over Interconnect · as is',
@@ -20,5 +21,7 @@ export const builtinsEn: BuiltinTitles = {
     'manual-rules-one-node': 'A rule typed by hand, on one node only',
     'autopilot-egress-nat-policy': 'Egress NAT policies as GKE makes them',
     'autopilot-private-service-connect': 'Egress NAT policy narrowed for a private endpoint',
+    'calico-nat-outgoing': 'natOutgoing, a ping to the internet',
+    'calico-disabled-pool': 'A disabled pool as an exemption',
   },
 }

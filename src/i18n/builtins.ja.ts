@@ -4,6 +4,7 @@ export const builtinsJa: BuiltinTitles = {
   groups: {
     'gke-standard': 'GKE Standard',
     'gke-autopilot': 'GKE Autopilot',
+    calico: 'Calico',
   },
   titles: {
     'private-endpoint-as-is': 'Interconnect 経由のプライベート エンドポイント · 現状',
@@ -14,5 +15,7 @@ export const builtinsJa: BuiltinTitles = {
     'manual-rules-one-node': '1 つのノードだけに手動で入力したルール',
     'autopilot-egress-nat-policy': 'GKE が作成する下り NAT ポリシー',
     'autopilot-private-service-connect': 'プライベート エンドポイント向けに絞った下り NAT ポリシー',
+    'calico-nat-outgoing': 'natOutgoing、インターネットへの ping',
+    'calico-disabled-pool': '無効にしたプールを例外として使う',
   },
 }

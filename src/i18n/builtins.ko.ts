@@ -4,6 +4,7 @@ export const builtinsKo: BuiltinTitles = {
   groups: {
     'gke-standard': 'GKE Standard',
     'gke-autopilot': 'GKE Autopilot',
+    calico: 'Calico',
   },
   titles: {
     'private-endpoint-as-is': 'Interconnect 너머의 프라이빗 엔드포인트 · 현재',
@@ -14,5 +15,7 @@ export const builtinsKo: BuiltinTitles = {
     'manual-rules-one-node': '한 노드에만 직접 입력한 규칙',
     'autopilot-egress-nat-policy': 'GKE가 만든 이그레스 NAT 정책',
     'autopilot-private-service-connect': '프라이빗 엔드포인트를 위해 줄인 이그레스 NAT 정책',
+    'calico-nat-outgoing': 'natOutgoing, 인터넷으로 보내는 ping',
+    'calico-disabled-pool': '비활성화한 풀을 예외로 사용',
   },
 }

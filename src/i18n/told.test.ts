@@ -82,7 +82,7 @@ function told(
     ...(config.error ? [refuserSentence(messages, own, config.error.by)] : []),
     ...config.notes.map((note) => noteSentence(messages, own, note)),
     ...issues.map((issue) => sentenceFor(messages.issues, 'code', issue)),
-    agentSentence(messages, own, switches.agent?.why ?? '') ?? [],
+    ...(switches.agent ? [agentSentence(messages, own, switches.agent.why) ?? []] : []),
     ...rules.map((rule) => originSentence(messages, own, rule.origin ?? '', rule.configLine) ?? []),
     ...nodes.map(({ writer }) => [writerName(own, writer)]),
   ]

@@ -21,6 +21,10 @@ export const BUILTIN_GROUPS = [
     id: 'gke-autopilot',
     names: ['autopilot-egress-nat-policy', 'autopilot-private-service-connect'],
   },
+  {
+    id: 'calico',
+    names: ['calico-nat-outgoing', 'calico-disabled-pool'],
+  },
 ] as const
 
 export type BuiltinGroup = (typeof BUILTIN_GROUPS)[number]['id']
