@@ -1,7 +1,8 @@
-import { POLICY_KIND, POLICY_VERSION } from './policy.ts'
+import { DEFAULT_NAME, POLICY_KIND, POLICY_VERSION } from './policy.ts'
 
 /** A policy as `kubectl describe` shows it, or a manifest that lost its separators on a web page. */
 export interface Described {
+  /** That of the editable policy where the text has lost it. */
   readonly name: string
   readonly apiVersion: string
   readonly action: Written | null
@@ -35,7 +36,7 @@ export function readDescribed(text: string): Described | null {
   const until = text.slice(from).search(/(?:^|\s)(?:Status|Events):/)
   const spec = text.slice(0, until < 0 ? undefined : from + until)
   return {
-    name: /(?:^|\s)name:\s*["']?([^\s"']+)/i.exec(text)?.[1] ?? '',
+    name: /(?:^|\s)name:\s*["']?([^\s"']+)/i.exec(text)?.[1] ?? DEFAULT_NAME,
     apiVersion: /(?:^|\s)api ?version:\s*["']?([^\s"']+)/i.exec(text)?.[1] ?? POLICY_VERSION,
     action: words(spec, ACTION, from)[0] ?? null,
     ranges: words(spec, CIDR, from),

@@ -163,7 +163,7 @@ function readFromDescribed(
   }))
   return {
     kind: 'described',
-    policy: { name: name || 'default', ranges: placed, madeBy: 'manifest' },
+    policy: { name, ranges: placed, madeBy: 'manifest' },
     at,
     described,
   }
