@@ -5,6 +5,7 @@ import type { Dataplane } from './dataplane.ts'
 const REGISTERED = {
   'gke-standard': () => import('./gke-standard/gke-standard.ts'),
   'gke-autopilot': () => import('./gke-autopilot/gke-autopilot.ts'),
+  calico: () => import('./calico/calico.ts'),
   cilium: () => import('./cilium/cilium.ts'),
 } satisfies Record<string, () => Promise<{ readonly dataplane: Dataplane }>>
 
