@@ -37,7 +37,7 @@ export const settingsEn = {
     '`iptables` commands as typed on the node, or its `iptables-save` text. Gone when the node is recreated.',
   more: 'More about the packet',
   endpoints: 'Endpoints',
-  services: 'Services',
+
   protocolNumber: 'Protocol number',
   icmpType: 'ICMP type',
   sourceAddress: 'Bound source address',

@@ -36,7 +36,7 @@ export const settingsJa: SettingsText = {
     'ノードで入力した `iptables` コマンド、または `iptables-save` のテキストです。ノードを作り直すと消えます。',
   more: 'パケットの詳細',
   endpoints: 'エンドポイント',
-  services: 'サービス',
+
   protocolNumber: 'プロトコル番号',
   icmpType: 'ICMP タイプ',
   sourceAddress: 'バインドした送信元アドレス',

@@ -36,7 +36,7 @@ export const settingsKo: SettingsText = {
     '노드에서 입력한 `iptables` 명령 또는 `iptables-save` 텍스트입니다. 노드를 다시 만들면 사라집니다.',
   more: '패킷 상세 설정',
   endpoints: '엔드포인트',
-  services: '서비스',
+
   protocolNumber: '프로토콜 번호',
   icmpType: 'ICMP 유형',
   sourceAddress: '바인드한 출발지 주소',

@@ -6,6 +6,7 @@ import { playground } from '../../store/playground.ts'
 import type { EngineClient } from '../../worker/client.ts'
 import { fetchCompare } from '../compare/fetch-compare.ts'
 import { fetchDataplaneList } from '../controls/fetch-dataplane-list.ts'
+import { fetchFlowMore } from '../controls/fetch-flow-more.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
@@ -25,6 +26,7 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     ...BUILTIN_NAMES.map(loadBuiltin),
     fetchLink(),
     fetchDataplaneList(),
+    fetchFlowMore(),
     fetchSettings(),
     fetchConfigTab(),
     fetchEditor(),

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { sentenceFor } from '../../i18n/messages.ts'
 import type { Issue } from '../../scenario/issue.ts'
 import type { FlowSpec } from '../../scenario/state.ts'
@@ -9,6 +9,7 @@ import { sendFlow } from '../../store/scenario-actions.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Spoken } from '../kit/Spoken.tsx'
 import { DestinationField } from './DestinationField.tsx'
+import { fetchFlowMore } from './fetch-flow-more.ts'
 import { flowTo } from './known-destinations.ts'
 import { SenderChoice } from './SenderChoice.tsx'
 
@@ -18,12 +19,22 @@ const PROTOCOLS = ['tcp', 'udp', 'icmp', 'sctp'] as const
 const protocolsWith = (chosen: FlowSpec['protocol']): readonly string[] =>
   typeof chosen === 'number' ? [...PROTOCOLS, String(chosen)] : PROTOCOLS
 
+const FlowMore = lazy(() => fetchFlowMore().then((chunk) => ({ default: chunk.FlowMore })))
+
+/** Is anything set that is only seen among the fields seldom set? */
+const isSpecial = (flow: FlowSpec): boolean =>
+  typeof flow.protocol === 'number' ||
+  flow.icmpType !== undefined ||
+  flow.sourceAddress !== undefined ||
+  flow.existing === true
+
 /** Who sends what to whom, and right there what is wrong with it. */
 export function FlowField() {
   const { ui } = useMessages()
   const troubles = useId()
   const flow = usePlayground((state) => state.scenario.flow)
   const issues = useFlowIssues()
+  const [more, setMore] = useState(() => isSpecial(flow))
   return (
     <fieldset className="flow">
       <legend>{ui.flow.label}</legend>
@@ -42,15 +53,30 @@ export function FlowField() {
         options={protocolsWith(flow.protocol).map((id) => ({ id, label: id }))}
         chosen={String(flow.protocol)}
         onChoose={(id) => {
-          const { port: _, ...rest } = flow
+          const { port: _, icmpType: __, ...rest } = flow
           const protocol = PROTOCOLS.find((name) => name === id) ?? Number(id)
-          send(protocol === 'icmp' ? { ...rest, protocol } : { ...flow, protocol })
+          send(protocol === 'icmp' ? { ...rest, protocol } : { ...rest, ...portOf(flow), protocol })
         }}
       />
+      <button
+        type="button"
+        className="flow-more-button"
+        aria-expanded={more}
+        onClick={() => setMore(!more)}
+      >
+        {ui.panels.settings.more}
+      </button>
+      {more ? (
+        <Suspense>
+          <FlowMore flow={flow} onSend={send} />
+        </Suspense>
+      ) : null}
       <FlowIssues id={troubles} issues={issues} />
     </fieldset>
   )
 }
+
+const portOf = ({ port }: FlowSpec) => (port === undefined ? {} : { port })
 
 function send(flow: FlowSpec): void {
   sendFlow(flowTo(playground().getState().scenario.document, flow))

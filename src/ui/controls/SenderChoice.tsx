@@ -18,6 +18,10 @@ export function SenderChoice({
   const groups = [
     { label: ui.panels.controls.pods, names: document.pods.map(({ name }) => name) },
     { label: ui.panels.controls.nodes, names: document.nodes.map(({ name }) => name) },
+    {
+      label: ui.panels.settings.endpoints,
+      names: document.endpoints.map(({ name }) => name),
+    },
   ].filter(({ names }) => names.length > 0)
   return (
     <span

@@ -28,11 +28,27 @@ describe('The flow chooser knows what the scenario knows', () => {
     ])
   })
 
+  test('A Service is a destination at each of its addresses and ports', () => {
+    const web = {
+      name: 'web',
+      clusterIPs: ['10.8.0.5'],
+      loadBalancerIPs: ['203.0.113.9'],
+      ports: [{ port: 80 }],
+    }
+    expect(knownDestinations({ ...document, services: [web] } as never).slice(2, 4)).toEqual([
+      { text: '10.8.0.5:80', name: 'web' },
+      { text: '203.0.113.9:80', name: 'web' },
+    ])
+  })
+
   test('A Pod on the host network sends with the address of its node', () => {
     expect(knownSenders(document)).toEqual([
       { name: 'pod-a', address: '100.65.0.50', kind: 'pod' },
       { name: 'pod-h', address: '10.1.1.10', kind: 'node' },
       { name: 'node-1', address: '10.1.1.10', kind: 'node' },
+      { name: 'private', address: '10.2.1.100', kind: 'far' },
+      { name: 'dns', address: '8.8.8.8', kind: 'far' },
+      { name: 'six', address: '2001:db8::1', kind: 'far' },
     ])
   })
 
@@ -40,5 +56,6 @@ describe('The flow chooser knows what the scenario knows', () => {
     const flow = { from: 'pod-a', to: '8.8.8.8', protocol: 'udp', port: 53 } as const
     expect(flowTo(document, flow).name).toBe('pod-to-dns')
     expect(flowTo(document, { ...flow, port: 5353 }).name).toBe('own')
+    expect(flowTo(document, { ...flow, existing: true }).name).toBe('own')
   })
 })

@@ -2,6 +2,7 @@ import { assumptionSentence } from '../../i18n/messages.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { useMessages, useOwnWords, useTrace } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
+import { WhereFrom } from '../sources/WhereFrom.tsx'
 
 /** What the model had to suppose, said rather than guessed in silence. */
 export function Assumed() {
@@ -18,6 +19,7 @@ export function Assumed() {
         {assumptions.map((assumption) => (
           <li key={`${assumption.code} ${assumption.detail ?? ''}`}>
             <Spoken sentence={assumptionSentence(messages, own, assumption)} ownerOf={ownerOf} />
+            <WhereFrom of={{ kind: 'assumption', code: assumption.code }} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { noteSentence } from '../../i18n/messages.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { useMessages, useOwnWords } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
+import { WhereFrom } from '../sources/WhereFrom.tsx'
 
 /** What is accepted and yet worth a word. */
 export function ConfigNotes({ notes }: { readonly notes: readonly ConfigNote[] }) {
@@ -21,6 +22,7 @@ export function ConfigNotes({ notes }: { readonly notes: readonly ConfigNote[] }
               <span className="config-place">{ui.panels.inspector.fromLine(note.line)} </span>
             )}
             <Spoken sentence={noteSentence(messages, own, note)} ownerOf={ownerOf} />
+            <WhereFrom of={{ kind: 'own', code: note.code }} />
           </li>
         ))}
       </ul>

@@ -1,19 +1,37 @@
+import { useState } from 'react'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
 import { chooseTab, lightRule } from '../../store/view-actions.ts'
 import type { RowContext } from './ChainTable.tsx'
 import type { RuleLine } from './chain-lines.ts'
 import { markPart } from './mark-part.ts'
+import { RuleNumber, RuleOrigin } from './RuleOrigin.tsx'
 import { RuleWhy } from './RuleWhy.tsx'
 import { moment } from './row-moment.ts'
 
-/** One rule: its number, what it wants with the part that failed, how it went, its target. */
-export function RuleTableRow({
+/** One rule, and under it, once that was asked, where it is from. */
+export function RuleTableRow(props: { readonly line: RuleLine; readonly context: RowContext }) {
+  const [open, setOpen] = useState(false)
+  const { line, context } = props
+  return (
+    <>
+      <RuleCells {...props} open={open} onToggle={() => setOpen(!open)} />
+      {open ? <RuleOrigin row={line.row} columns={context.withLines ? 5 : 4} /> : null}
+    </>
+  )
+}
+
+/** Its number, what it wants with the part that failed, how it went, its target. */
+function RuleCells({
   line,
   context,
+  open,
+  onToggle,
 }: {
   readonly line: RuleLine
   readonly context: RowContext
+  readonly open: boolean
+  readonly onToggle: () => void
 }) {
   const { row, depth, rail, step } = line
   const { ui } = useMessages()
@@ -35,7 +53,9 @@ export function RuleTableRow({
       onMouseEnter={() => lightRule(row.ref.id)}
       onMouseLeave={() => lightRule(null)}
     >
-      <th scope="row">{row.ref.line}</th>
+      <th scope="row">
+        <RuleNumber row={row} open={open} onToggle={onToggle} />
+      </th>
       <td className="rule-wants" colSpan={spread ? 2 : 1}>
         <Wanted line={line} tried={state === 'skipped'} />
         {row.conditions === '' ? null : <small className="mono">{row.conditions}</small>}
@@ -45,6 +65,11 @@ export function RuleTableRow({
       {spread ? null : (
         <td className="rule-why">
           <RuleWhy line={line} state={state} />
+          {decided && row.origin !== null && !open ? (
+            <button type="button" className="where-ask" onClick={onToggle}>
+              {ui.sources.ask}
+            </button>
+          ) : null}
         </td>
       )}
       {context.withLines ? (

@@ -3,6 +3,7 @@ import { reasonSentence } from '../../i18n/messages.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { useMessages, useTrace } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
+import { WhereFrom } from '../sources/WhereFrom.tsx'
 
 /** Why the source is what it is, and, where the packet did not make it, why not. */
 export function Why() {
@@ -19,6 +20,7 @@ function Because({ trace }: { readonly trace: Trace }) {
       <p>
         <Spoken sentence={reasonSentence(messages, because)} ownerOf={ownerOf} />
       </p>
+      <WhereFrom key={because.code} of={{ kind: 'reason', code: because.code }} />
       {endedBadly(kind) && reason.code !== because.code ? (
         <p className="why-end">
           <Spoken sentence={reasonSentence(messages, reason)} ownerOf={ownerOf} />

@@ -3,7 +3,10 @@ import { decidingRule } from './chain-lines.ts'
 
 /** The rule that decided the source of the packet on its way out. */
 export function decidingRow({ trace, nodes }: Evaluation): RuleRow | null {
-  const walk = trace?.forward.hops.find(({ walk: each }) => each?.hook === 'POSTROUTING')?.walk
+  const walks = trace?.forward.hops.flatMap(({ walk: each }) => each ?? []) ?? []
+  const walk =
+    walks.find(({ hook, decided }) => hook === 'TC_EGRESS' && decided !== null) ??
+    walks.find(({ hook }) => hook === 'POSTROUTING')
   if (walk === undefined) return null
   const id = decidingRule(walk)
   const rows = nodes

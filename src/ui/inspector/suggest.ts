@@ -70,16 +70,5 @@ function sendNext({ document, flow }: ScenarioState): Suggested | null {
   const here = same.findIndex(({ to, port }) => to === flow.to && port === flow.port)
   const next = same[(here + 1) % Math.max(1, same.length)]
   if (next === undefined || next.to === flow.to) return null
-  const { name, from, to, protocol, port, sourcePort } = next
-  return {
-    kind: 'send',
-    flow: {
-      name,
-      from,
-      to,
-      protocol,
-      ...(port === undefined ? {} : { port }),
-      ...(sourcePort === undefined ? {} : { sourcePort }),
-    },
-  }
+  return { kind: 'send', flow: next }
 }

@@ -21,6 +21,7 @@ export function walkOnShow(journey: readonly JourneyHop[], position: Position): 
   const walked = journey.filter(({ hop }) => hop.walk !== undefined)
   const chosen =
     walked.find(({ index, hop }) => index === position.hop && triesRules(hop.walk)) ??
+    walked.find(({ leg, hop }) => leg === 'forward' && hop.walk?.hook === 'TC_EGRESS') ??
     walked.find(({ leg, hop }) => leg === 'forward' && hop.walk?.hook === 'POSTROUTING') ??
     walked.find(({ hop }) => triesRules(hop.walk)) ??
     walked[0]

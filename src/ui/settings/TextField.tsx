@@ -9,6 +9,7 @@ export function TextField({
   disabled,
   describedBy,
   numeric = false,
+  placeholder,
   onWrite,
 }: {
   readonly id: string
@@ -17,11 +18,14 @@ export function TextField({
   readonly disabled: boolean
   readonly describedBy?: string | undefined
   readonly numeric?: boolean
+  /** Stands in the empty field; a number that has one may be left out. */
+  readonly placeholder?: string
   readonly onWrite: (text: string) => void
 }) {
   const { ui } = useMessages()
   const { text, type, write, giveUp } = useWritten(standing, onWrite)
-  const wrong = numeric && !/^-?\d+(\.\d+)?$/.test(text.trim())
+  const left = text.trim() === '' && placeholder !== undefined
+  const wrong = numeric && !left && !/^-?\d+(\.\d+)?$/.test(text.trim())
   const done = () => {
     if (!wrong) write()
   }
@@ -38,7 +42,7 @@ export function TextField({
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        placeholder={numeric ? undefined : ui.panels.settings.empty}
+        placeholder={placeholder ?? (numeric ? undefined : ui.panels.settings.empty)}
         onChange={(event) => type(event.target.value)}
         onBlur={done}
         onKeyDown={(event) => {
