@@ -1,24 +1,39 @@
 import type { Dataplane } from './dataplane.ts'
+import { sources as ofKubeProxy } from './kube-proxy/sources.ts'
 import { sources } from './manual-rules/sources.ts'
 import type { DataplaneWords } from './words.ts'
 
 /**
  * A dataplane with what may stand on its nodes beside it: its words and sources are then also those
- * of rules typed by hand.
+ * of rules typed by hand, and of kube-proxy's.
  */
 export const withBeside = (dataplane: Dataplane): Dataplane => ({
   ...dataplane,
-  sources: { ...sources, ...dataplane.sources },
+  sources: { ...ofKubeProxy, ...sources, ...dataplane.sources },
   words: {
     en: async () =>
-      joined(await dataplane.words.en(), (await import('./manual-rules/words.en.ts')).words),
+      joined(
+        joined(await dataplane.words.en(), (await import('./manual-rules/words.en.ts')).words),
+        (await import('./kube-proxy/words.en.ts')).words,
+      ),
     ko: async () =>
-      joined(await dataplane.words.ko(), (await import('./manual-rules/words.ko.ts')).words),
+      joined(
+        joined(await dataplane.words.ko(), (await import('./manual-rules/words.ko.ts')).words),
+        (await import('./kube-proxy/words.ko.ts')).words,
+      ),
     ja: async () =>
-      joined(await dataplane.words.ja(), (await import('./manual-rules/words.ja.ts')).words),
+      joined(
+        joined(await dataplane.words.ja(), (await import('./manual-rules/words.ja.ts')).words),
+        (await import('./kube-proxy/words.ja.ts')).words,
+      ),
   },
   fetchTheRest: () =>
-    Promise.all([dataplane.fetchTheRest(), import('./manual-rules/manual-rules.ts')]),
+    Promise.all([
+      dataplane.fetchTheRest(),
+      import('./manual-rules/manual-rules.ts'),
+      import('./kube-proxy/kube-proxy.ts'),
+      import('./kube-proxy/proxy-config.ts'),
+    ]),
 })
 
 const joined = (

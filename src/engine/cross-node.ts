@@ -1,13 +1,17 @@
 import { formatAddress, sameAddress } from '../net/address.ts'
 import { formatCidr } from '../net/cidr.ts'
 import { invariant } from '../net/invariant.ts'
+import type { Packet } from '../net/packet.ts'
+import type { NonEmpty } from '../net/result.ts'
 import type { Node, Pod } from '../topology/topology.ts'
+import { freshMemory } from './conntrack.ts'
 import { fateReason } from './fate-reason.ts'
 import type { Journal } from './journal.ts'
 import { type Moving, packetOf } from './moving.ts'
-import type { Arrival, EgressAccount, Passage } from './node.ts'
-import { passNode } from './pass-node.ts'
+import type { Arrival, EgressAccount, FlowPassed, Passage } from './node.ts'
+import { passFlow } from './pass-node.ts'
 import { place } from './place.ts'
+import { readyNode } from './ready-node.ts'
 import type { Reason } from './reason.ts'
 import { sourceReason } from './source-reason.ts'
 import type { Stage, Walk } from './trace.ts'
@@ -39,12 +43,14 @@ export function crossNode(world: World, journal: Journal, visit: Visit) {
   const policy = world.policies.get(node.name)
   invariant(policy, 'every node has a policy')
   const before = journal.moving()
-  const ways = passNode({ network: node, rules: policy.rules }, packetOf(before), arrivalOf(visit))
+  const ways = waysThrough(world, visit, packetOf(before))
   const passed = (ways[visit.choice] ?? ways[0]).passage
   const passage = refusedBy(policy, before, passed)
   const kernel = beforeEgress(passage)
   const after = movedBy(before, kernel)
-  noteFirstHooks(journal, node, passage, { ...before, dst: after.dst, dport: after.dport })
+  const redirected = { ...before, dst: after.dst, dport: after.dport }
+  if (passage.knownAs) noteKnown(journal, node, redirected)
+  else noteFirstHooks(journal, node, passage, redirected)
   noteRouting(journal, node, kernel)
   noteLastHook(journal, node, kernel, {
     after,
@@ -69,7 +75,7 @@ function refusedBy({ refusals = [] }: NodePolicy, before: Moving, passage: Passa
       dport.kind === 'exact' &&
       dport.port === port,
   )
-  if (!refusal) return passage
+  if (!refusal || passage.knownAs) return passage
   return {
     ...passage,
     packet: { ...packet, src: before.src },
@@ -94,6 +100,36 @@ function movedBy(before: Moving, { packet, sport, dport }: Passage): Moving {
     sport: before.sport.kind === 'range' && sport.kind === 'exact' ? before.sport : sport,
     dport,
   }
+}
+
+/** A flow that exists meets a node that remembers it, as far as its first packet came through. */
+function waysThrough(
+  { policies, past }: World,
+  visit: Visit,
+  packet: Packet,
+): NonEmpty<FlowPassed> {
+  const { node, flow, choice } = visit
+  const arrival = arrivalOf(visit)
+  const then = flow.existing ? (past ?? policies).get(node.name) : undefined
+  const now = policies.get(node.name)
+  invariant(now, 'every node has a policy')
+  const began =
+    then && passFlow(readyNode({ network: node, rules: then.rules }), freshMemory, packet, arrival)
+  const memory = (began?.[choice] ?? began?.[0])?.memory ?? freshMemory
+  return passFlow(readyNode({ network: node, rules: now.rules }), memory, packet, arrival)
+}
+
+function noteKnown(journal: Journal, node: Node, after: Moving): void {
+  const before = journal.moving()
+  if (sameAddress(before.dst, after.dst)) return
+  const reason: Reason = {
+    code: 'destination-by-conntrack',
+    node: node.name,
+    from: formatAddress(before.dst),
+    to: formatAddress(after.dst),
+  }
+  const at = place.node(node.name)
+  journal.note({ place: at, stage: 'conntrack', mood: 'translated', reason }, after)
 }
 
 function noteEgress(
@@ -166,7 +202,10 @@ function noteLastHook(
   journal.note(walk ? { ...entry, walk } : entry, lost ? journal.moving() : after)
 }
 
-const lastHookOf = ({ route }: Passage): Stage => (route === null ? 'input' : 'postrouting')
+function lastHookOf({ route, knownAs }: Passage): Stage {
+  if (knownAs) return 'conntrack'
+  return route === null ? 'input' : 'postrouting'
+}
 
 function noteFirstHook(journal: Journal, node: Node, walk: Walk, after: Moving): void {
   const before = journal.moving()

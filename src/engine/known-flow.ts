@@ -44,6 +44,7 @@ export function passKnown(
     via: route?.via ?? null,
     fate: FATES[routing.kind],
     walks: [],
+    knownAs: packet.src,
   }
 }
 

@@ -40,6 +40,8 @@ export interface Passage {
     | 'program-dropped'
   /** The hooks of table nat it passed, in order; empty where conntrack knew the flow. */
   readonly walks: readonly Walk[]
+  /** Where conntrack knew the flow: the source that the packet came with. */
+  readonly knownAs?: Address
   /** Where table filter refused it. */
   readonly refusal?: Refusal
   /** What a program at the device did, after all of this; absent where there is none. */

@@ -44,7 +44,15 @@ export type Reason =
       readonly chain: string
       readonly line: number
     }
+  /** The flow began under other rules, and conntrack keeps to what they decided. */
+  | { readonly code: 'kept-by-conntrack'; readonly node: string; readonly src: string }
   // the source was changed
+  | {
+      readonly code: 'translated-by-conntrack'
+      readonly node: string
+      readonly from: string
+      readonly to: string
+    }
   | {
       readonly code: 'masqueraded'
       readonly dst: string
@@ -104,6 +112,12 @@ export type Reason =
       readonly code: 'destination-rewritten'
       readonly chain: string
       readonly line: number
+      readonly to: string
+    }
+  | {
+      readonly code: 'destination-by-conntrack'
+      readonly node: string
+      readonly from: string
       readonly to: string
     }
   | { readonly code: 'prerouting-left-alone' }

@@ -1,4 +1,4 @@
-import { formatAddress } from '../net/address.ts'
+import { type Address, formatAddress, sameAddress } from '../net/address.ts'
 import { formatMasked } from './masked-address.ts'
 import type { Passage } from './node.ts'
 import { programReason } from './program-reason.ts'
@@ -21,6 +21,7 @@ export function sourceReason(
   const dst = formatAddress(passage.packet.dst)
   const atDevice = programReason(passage)
   if (atDevice && BEFORE_ALL.has(atDevice.code)) return atDevice
+  if (passage.knownAs) return conntrackReason(passage.knownAs, passage, node)
   const translated = walk && translatedBy(walk, dst, passage)
   if (translated) return translated
   if (hasPrimaryAddress(flow, node)) {
@@ -35,6 +36,13 @@ const BEFORE_ALL = new Set<Reason['code']>([
   'dropped-by-program',
   'sent-to-gateway',
 ])
+
+function conntrackReason(came: Address, { packet }: Passage, node: string): Reason {
+  const src = formatAddress(packet.src)
+  return sameAddress(came, packet.src)
+    ? { code: 'kept-by-conntrack', node, src }
+    : { code: 'translated-by-conntrack', node, from: formatAddress(came), to: src }
+}
 
 /** A process of this node that is bound to nothing else has the address that it would be given. */
 const hasPrimaryAddress = ({ from }: Flow, node: string): boolean =>

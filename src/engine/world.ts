@@ -6,6 +6,8 @@ import type { Ruleset } from './rule.ts'
 export interface World {
   readonly topology: Topology
   readonly policies: ReadonlyMap<string, NodePolicy>
+  /** What stood on each node when flows that exist began; absent: the same as now. */
+  readonly past?: ReadonlyMap<string, NodePolicy>
 }
 
 export interface NodePolicy {

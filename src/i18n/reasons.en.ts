@@ -32,6 +32,10 @@ export const reasonsEn: ReasonText = {
     say`Nobody has written masquerade rules on ${code(r.node)} yet, so the packet keeps its source address.`,
   'kept-already-that-address': (r) =>
     say`${ruleFirst(r.chain, r.line)} masquerades, but ${address(r.src)} already is the address it would give: the source stays the same.`,
+  'kept-by-conntrack': (r) =>
+    say`The flow is older than the present rules: conntrack on ${code(r.node)} keeps to what was decided then, and ${address(r.src)} stays.`,
+  'translated-by-conntrack': (r) =>
+    say`The flow is older than the present rules: conntrack on ${code(r.node)} keeps to what was decided then, and changes the source ${address(r.from)} to ${address(r.to)}.`,
 
   masqueraded: (r) =>
     say`${address(r.dst)} lies in no kept range, so ${rule(r.chain, r.line)}, ${code('MASQUERADE')}, changes the source to ${address(r.to)}, the address of the interface it leaves by, ${code(r.device)}.`,
@@ -53,6 +57,8 @@ export const reasonsEn: ReasonText = {
   sent: (r) => say`${code(r.from)} sends the packet.`,
   'destination-rewritten': (r) =>
     say`${ruleFirst(r.chain, r.line)} changes the destination to ${address(r.to)}; everything after sees this one.`,
+  'destination-by-conntrack': (r) =>
+    say`conntrack on ${code(r.node)} knows the flow: it changes the destination ${address(r.from)} to ${address(r.to)} as before.`,
   'prerouting-left-alone': () => say`No nat rule changes the destination before routing.`,
   forwarded: (r) =>
     r.via === null

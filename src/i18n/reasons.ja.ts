@@ -36,6 +36,10 @@ export const reasonsJa: ReasonText = {
     say`${code(r.node)} にはまだマスカレードのルールが書き込まれていないため、送信元アドレスは維持されます。`,
   'kept-already-that-address': (r) =>
     say`${rule(r.chain, r.line)} はマスカレードしますが、${address(r.src)} はすでに変換後のアドレスと同じなので、送信元は変わりません。`,
+  'kept-by-conntrack': (r) =>
+    say`現在のルールより前に始まったフローです。${code(r.node)} の conntrack は当時の決定に従うため、${address(r.src)} はそのままです。`,
+  'translated-by-conntrack': (r) =>
+    say`現在のルールより前に始まったフローです。${code(r.node)} の conntrack は当時の決定に従い、送信元 ${address(r.from)} を ${address(r.to)} に変えます。`,
 
   masqueraded: (r) =>
     say`${address(r.dst)} はマスカレード対象外のどの範囲にも含まれません。${rule(r.chain, r.line)} の ${code('MASQUERADE')} により、送信元は出力インターフェース ${code(r.device)} のアドレス ${address(r.to)} に変換されます。`,
@@ -57,6 +61,8 @@ export const reasonsJa: ReasonText = {
   sent: (r) => say`${code(r.from)} がパケットを送信します。`,
   'destination-rewritten': (r) =>
     say`${rule(r.chain, r.line)} が宛先を ${address(r.to)} に変換します。以降の処理ではこのアドレスが使われます。`,
+  'destination-by-conntrack': (r) =>
+    say`${code(r.node)} の conntrack が知っているフローなので、これまでどおり宛先 ${address(r.from)} を ${address(r.to)} に変えます。`,
   'prerouting-left-alone': () => say`ルーティングの前に宛先を変更する nat ルールはありません。`,
   forwarded: (r) =>
     r.via === null

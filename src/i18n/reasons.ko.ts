@@ -32,6 +32,10 @@ export const reasonsKo: ReasonText = {
     ko`${code(r.node)} 노드에 아직 매스커레이드 규칙이 기록되지 않았으므로 출발지 주소가 유지됩니다.`,
   'kept-already-that-address': (r) =>
     ko`${rule(r.chain, r.line)}이 매스커레이드하지만 ${address(r.src)}이(가) 이미 그 주소이므로 출발지는 그대로입니다.`,
+  'kept-by-conntrack': (r) =>
+    ko`지금의 규칙보다 먼저 시작된 흐름입니다. ${code(r.node)}의 conntrack은 그때의 결정을 따르므로 ${address(r.src)}이(가) 그대로 남습니다.`,
+  'translated-by-conntrack': (r) =>
+    ko`지금의 규칙보다 먼저 시작된 흐름입니다. ${code(r.node)}의 conntrack은 그때의 결정을 따라 출발지 ${address(r.from)}을(를) ${address(r.to)}(으)로 바꿉니다.`,
 
   masqueraded: (r) =>
     ko`${address(r.dst)}은(는) 비매스커레이드 대역에 속하지 않습니다. ${rule(r.chain, r.line)} ${code('MASQUERADE')}가 출발지를 나가는 인터페이스 ${code(r.device)}의 주소 ${address(r.to)}(으)로 바꿉니다.`,
@@ -53,6 +57,8 @@ export const reasonsKo: ReasonText = {
   sent: (r) => ko`${code(r.from)}이(가) 패킷을 보냅니다.`,
   'destination-rewritten': (r) =>
     ko`${rule(r.chain, r.line)}이 목적지를 ${address(r.to)}(으)로 바꿉니다. 이후 단계에서는 이 주소를 봅니다.`,
+  'destination-by-conntrack': (r) =>
+    ko`${code(r.node)}의 conntrack이 아는 흐름이므로 이전과 같이 목적지 ${address(r.from)}을(를) ${address(r.to)}(으)로 바꿉니다.`,
   'prerouting-left-alone': () => ko`라우팅 전에 목적지를 바꾸는 nat 규칙이 없습니다.`,
   forwarded: (r) =>
     r.via === null

@@ -10,11 +10,13 @@ import { withOwnAssumptions } from './own-assumptions.ts'
 import { readFlow } from './read-flow.ts'
 import { ruleRows } from './rule-rows.ts'
 import type { FlowSpec, ScenarioState } from './state.ts'
+import { type Moment, stateBefore, timelineOf } from './timeline.ts'
 import { worldOf } from './world-of.ts'
 
 /** A scenario to everything that can be said of it. Pure: the same state gives the same answer. */
 export async function evaluate(state: ScenarioState): Promise<Evaluation> {
-  const { world, installed, issues, refusals } = await worldOf(state)
+  const { world: present, installed, issues, refusals } = await worldOf(state)
+  const world = hasOldFlows(state) ? { ...present, past: await pastOf(state) } : present
   const { topology } = world
   const readable = issues.length === 0
   const chosen = readable ? send(world, installed, state.flow) : NOT_SENT
@@ -38,6 +40,7 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
       agent: installed.agent,
       masqLinkLocalInText: installed.masqLinkLocalInText,
     },
+    timeline: await momentsOf(state, installed.agent),
     issues: [
       ...issues,
       ...refusals,
@@ -47,6 +50,23 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
       ),
     ],
   }
+}
+
+const hasOldFlows = ({ flow, document }: ScenarioState): boolean =>
+  [flow, ...document.flows].some(({ existing }) => existing)
+
+const pastOf = async (state: ScenarioState): Promise<World['policies']> =>
+  (await worldOf(stateBefore(state))).world.policies
+
+/** What reads the agent's file is fetched where there is one, as it is for the agent itself. */
+async function momentsOf(
+  state: ScenarioState,
+  agent: Installed['agent'],
+): Promise<readonly Moment[]> {
+  const { manifests } = state
+  if (!manifests.applied || !agent?.runs) return timelineOf(state, null)
+  const { agentTiming } = await import('./agent-timing.ts')
+  return timelineOf(state, agentTiming(manifests))
 }
 
 interface Sent {

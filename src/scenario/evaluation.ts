@@ -2,6 +2,7 @@ import type { ConfigReport } from '../dataplanes/config-report.ts'
 import type { Printout } from '../dataplanes/dataplane.ts'
 import type { Owner, PlaceId, RuleRef, Trace } from '../engine/trace.ts'
 import type { Issue } from './issue.ts'
+import type { Moment } from './timeline.ts'
 
 /** Everything the screen draws, computed from one `ScenarioState`. Plain JSON. */
 export interface Evaluation {
@@ -13,6 +14,8 @@ export interface Evaluation {
   readonly nodes: readonly NodeRules[]
   readonly config: ConfigReport
   readonly switches: SwitchReport
+  /** From the last change of the cluster to the last of its effects; `stateAt` gives each its state. */
+  readonly timeline: readonly Moment[]
   /** Trouble with what was typed, each with its place. */
   readonly issues: readonly Issue[]
 }

@@ -54,6 +54,12 @@ const stateSchema = v.strictObject({
     }),
     { applied: false, text: '', inForce: null },
   ),
+  began: v.exactOptional(
+    v.strictObject({
+      disableDefaultSnat: v.exactOptional(v.boolean()),
+      manualRules: v.exactOptional(v.record(v.string(), configText)),
+    }),
+  ),
   flow: v.optional(
     v.strictObject({
       name: v.optional(typed, 'flow'),
@@ -70,12 +76,18 @@ const stateSchema = v.strictObject({
 })
 
 /** Without a flow of its own a state shows the scenario's first. */
-function withFlow({ document, manifests, flow }: v.InferOutput<typeof stateSchema>): ScenarioState {
+function withFlow({
+  document,
+  manifests,
+  flow,
+  began,
+}: v.InferOutput<typeof stateSchema>): ScenarioState {
   const first = document.flows[0]
   const from = document.pods[0]?.name ?? document.nodes[0]?.name ?? ''
   return {
     document,
     manifests,
+    ...(began === undefined ? {} : { began }),
     flow: flow ?? first ?? { name: 'flow', from, to: '', protocol: 'tcp' },
   }
 }

@@ -10,6 +10,15 @@ export interface ScenarioState {
   readonly manifests: ManifestsState
   /** The flow that is being sent. */
   readonly flow: FlowSpec
+  /** What else of the cluster was different before its last change. */
+  readonly began?: ClusterBefore | undefined
+}
+
+/** Absent fields were as they are now. */
+export interface ClusterBefore {
+  readonly disableDefaultSnat?: boolean | undefined
+  /** What had been typed on nodes, by their names; nothing on those that are not told. */
+  readonly manualRules?: Readonly<Record<string, string>> | undefined
 }
 
 export interface ManifestsState {
