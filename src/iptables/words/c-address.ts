@@ -47,9 +47,9 @@ export function inetAton(text: string): Address | null {
 
 function inetPton6(text: string): Address | null {
   const halves = text.split('::')
-  if (halves.length > 2 || text.length > 45) return null
+  if (halves.length > 2) return null
   const head = groupsOf(halves[0] ?? '', halves.length === 1)
-  const tail = halves.length === 2 ? groupsOf(halves[1] ?? '', true) : []
+  const tail = groupsOf(halves[1] ?? '', true)
   if (head === null || tail === null) return null
   const missing = 8 - head.length - tail.length
   if (halves.length === 2 ? missing < 1 : missing !== 0) return null

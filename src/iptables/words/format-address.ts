@@ -30,7 +30,7 @@ function longestZeros(groups: readonly number[]): { at: number; length: number }
   let best = { at: -1, length: 0 }
   let start = 0
   for (let i = 0; i <= groups.length; i += 1) {
-    if (i < groups.length && groups[i] === 0) continue
+    if (groups[i] === 0) continue
     if (i - start > best.length) best = { at: start, length: i - start }
     start = i + 1
   }

@@ -10,12 +10,7 @@ export function prefixMask(prefix: number, family: Family): readonly number[] {
 
 /** Number of leading ones, or null where a one follows a zero. */
 export function prefixOf(mask: readonly number[]): number | null {
-  const ones = mask.map((word) => Math.clz32(~word >>> 0))
-  let prefix = 0
-  for (const count of ones) {
-    prefix += count
-    if (count < 32) break
-  }
+  const prefix = mask.reduce((ones, word) => ones + Math.clz32(~word >>> 0), 0)
   return mask.every((word, index) => word === maskWord(prefix, index)) ? prefix : null
 }
 
