@@ -10,10 +10,11 @@ export interface GkeVersion {
   readonly apis: ServedApis
 }
 
-/** `1.14.1-gke.14`, `1.29`; null: a current one. */
+/** `1.14.1-gke.14`, `1.29`; null or nothing: a current one. */
 export function readGkeVersion(text: string | null): GkeVersion {
   const [, version, gke] = /^v?(\d+\.\d+(?:\.\d+)?)(?:-gke\.(\d+))?/.exec(text ?? '') ?? []
-  if (version === undefined) return { old: false, readable: text === null, apis: CURRENT_APIS }
+  if (version === undefined)
+    return { old: false, readable: (text ?? '') === '', apis: CURRENT_APIS }
   const [major = '0', minor = '0', patch = '0'] = version.split('.')
   const whole = [major, minor, patch, gke ?? '0'].join('.')
   return {

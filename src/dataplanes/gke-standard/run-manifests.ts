@@ -35,7 +35,7 @@ export function runManifests(settings: ClusterSettings, texts: AppliedTexts): Ou
   const config = reporting?.config ?? readEditorText(texts.text)
   return {
     rules: node.rules,
-    silence: wrote || deployed.runs || !reporting ? boot.silence : 'nothing-written',
+    silence: silenceOf(wrote, reporting !== null && !deployed.runs, boot.silence),
     writer: writerOf(node, boot.writer, wrote),
     agent: agentOf(now, deployed),
     config: {
@@ -61,6 +61,16 @@ function deployedWithout(
     (each) => readStage(each, null, around).daemonSets.length > 0,
   )
   return agentDeployed(among ? { ...settings, ipMasqAgent: 'auto' } : settings)
+}
+
+/** Why a packet that no rule touches keeps its source. */
+function silenceOf(
+  wrote: boolean,
+  startedOnNothing: boolean,
+  boot: Outcome['silence'],
+): Outcome['silence'] {
+  if (wrote) return 'no-rule'
+  return startedOnNothing ? 'nothing-written' : boot
 }
 
 interface Ran {
