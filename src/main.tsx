@@ -8,6 +8,7 @@ import { keepEvaluating } from './store/evaluating.ts'
 import { opening } from './store/opening.ts'
 import { openPlayground } from './store/playground.ts'
 import { keepReadingSettings } from './store/settings.ts'
+import { readSourcesThrough } from './store/sources.ts'
 import { App } from './ui/app/App.tsx'
 import { fetchTheRest } from './ui/app/fetch-the-rest.ts'
 import { addressToOpen, keepWork } from './ui/app/keep-work.ts'
@@ -32,6 +33,7 @@ fetchWordsThrough(async (dataplane, language) => {
 })
 keepReadingSettings(engine)
 nameDataplanesThrough(engine)
+readSourcesThrough(engine)
 keepEvaluating((state) => engine.ask({ kind: 'evaluate', state }))
 keepComparing((state, dataplanes) => engine.ask({ kind: 'compare', state, dataplanes }))
 startClock()

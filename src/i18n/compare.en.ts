@@ -38,11 +38,11 @@ export const compareEn: CompareWords = {
     dropped: (d, n) =>
       say`At ${n.at} the packet ends with ${whose(d, n, 'gone')}; with ${whose(d, n, 'there')} it goes on.`,
     'source-differs': (d, n) =>
-      say`At ${n.at} the source becomes another: ${shared(d, n, address, 'none')}.`,
+      say`At ${n.at} the source differs: ${shared(d, n, address, 'none')}.`,
     'destination-differs': (d, n) =>
-      say`At ${n.at} the destination becomes another: ${shared(d, n, address, 'none')}.`,
+      say`At ${n.at} the destination differs: ${shared(d, n, address, 'none')}.`,
     'port-differs': (d, n) =>
-      say`At ${n.at} the source port becomes another: ${shared(d, n, code, 'none')}.`,
+      say`At ${n.at} the source port differs: ${shared(d, n, code, 'none')}.`,
     'other-way': (d, n) =>
       say`Only with ${whose(d, n, 'there')} does the packet come by ${n.at}; with ${whose(d, n, 'gone')} it goes another way.`,
     'rule-differs': (d, n) =>

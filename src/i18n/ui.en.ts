@@ -1,5 +1,6 @@
 import { panelsEn } from './panels.en.ts'
 import { shellEn } from './shell.en.ts'
+import { sourcesEn } from './sources.en.ts'
 
 /** The interface's own words. A key added here must be added in Korean and Japanese to compile. */
 export const uiEn = {
@@ -153,6 +154,7 @@ export const uiEn = {
     restarted: 'The engine was restarted.',
   },
   panels: panelsEn,
+  sources: sourcesEn,
 }
 
 export type UiText = typeof uiEn

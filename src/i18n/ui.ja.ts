@@ -1,5 +1,6 @@
 import { panelsJa } from './panels.ja.ts'
 import { shellJa } from './shell.ja.ts'
+import { sourcesJa } from './sources.ja.ts'
 import type { UiText } from './ui.en.ts'
 
 export const uiJa: UiText = {
@@ -149,4 +150,5 @@ export const uiJa: UiText = {
     restarted: 'エンジンを再起動しました。',
   },
   panels: panelsJa,
+  sources: sourcesJa,
 }

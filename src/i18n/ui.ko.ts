@@ -1,5 +1,6 @@
 import { panelsKo } from './panels.ko.ts'
 import { shellKo } from './shell.ko.ts'
+import { sourcesKo } from './sources.ko.ts'
 import type { UiText } from './ui.en.ts'
 
 export const uiKo: UiText = {
@@ -149,4 +150,5 @@ export const uiKo: UiText = {
     restarted: '엔진을 다시 시작했습니다.',
   },
   panels: panelsKo,
+  sources: sourcesKo,
 }

@@ -69,10 +69,15 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
       const edited = setMasqLinkLocal(question.text, question.value)
       return { text: edited.ok ? edited.value : null }
     }
+    case 'sources': {
+      const { sourcesOf } = await import('../scenario/sources.ts')
+      return sourcesOf(question.dataplane)
+    }
     case 'fetch-the-rest': {
       await Promise.all([
         ...DATAPLANE_IDS.map(fetchWhole),
         import('../dataplanes/ip-masq-agent/edit.ts'),
+        import('../scenario/sources.ts'),
         import('./change-setting-of.ts'),
         import('../scenario/settings/read-settings.ts'),
         import('../scenario/choose-dataplane.ts'),

@@ -135,11 +135,13 @@ export class EngineClient {
   }
 }
 
-/** Words that one waits for are not overtaken by those of another dataplane or language. */
-const topicOf = (question: Question): string =>
-  question.kind === 'words'
+/** What one waits for of one dataplane is not overtaken by that of another. */
+function topicOf(question: Question): string {
+  if (question.kind === 'sources') return `${question.kind} ${question.dataplane}`
+  return question.kind === 'words'
     ? `${question.kind} ${question.dataplane} ${question.language}`
     : question.kind
+}
 
 const later: After = (ms, then) => {
   const timer = setTimeout(then, ms)

@@ -6,6 +6,7 @@ import type { Comparison } from '../scenario/compare/comparison.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
 import type { UnchangedBecause } from '../scenario/settings/change-setting.ts'
 import type { SettingReport } from '../scenario/settings/read-settings.ts'
+import type { Sources } from '../scenario/sources.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 
 /** What the screen may ask. Each kind has one answer. */
@@ -42,6 +43,8 @@ export type Question =
       readonly dataplane: DataplaneId
       readonly language: keyof LoadWords
     }
+  /** Where the behaviours of a dataplane, and of all around it, were learned. */
+  | { readonly kind: 'sources'; readonly dataplane: DataplaneId }
   /** Fetches what the first answers did without, so that nothing is asked of the network later. */
   | { readonly kind: 'fetch-the-rest' }
 
@@ -55,6 +58,7 @@ export interface Answers {
   readonly dataplanes: readonly DataplaneName[]
   /** Null where the text cannot be read, or has no place for the key; the evaluation says why. */
   readonly 'set-masq-link-local': { readonly text: string | null }
+  readonly sources: Sources
   readonly 'fetch-the-rest': { readonly fetched: true }
 }
 

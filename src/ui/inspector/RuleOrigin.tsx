@@ -53,3 +53,19 @@ export function RuleNumber({
     </button>
   )
 }
+
+/** The same question in words, at the rule that decided. */
+export function AskOrigin({
+  row: { origin },
+  onAsk,
+}: {
+  readonly row: RuleRow
+  readonly onAsk: () => void
+}) {
+  const { ui } = useMessages()
+  return origin === null ? null : (
+    <button type="button" className="where-ask" onClick={onAsk}>
+      {ui.sources.ask}
+    </button>
+  )
+}

@@ -3,9 +3,9 @@ import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
 import { chooseTab, lightRule } from '../../store/view-actions.ts'
 import type { RowContext } from './ChainTable.tsx'
-import type { RuleLine } from './chain-lines.ts'
+import type { RuleLine, RuleState } from './chain-lines.ts'
 import { markPart } from './mark-part.ts'
-import { RuleNumber, RuleOrigin } from './RuleOrigin.tsx'
+import { AskOrigin, RuleNumber, RuleOrigin } from './RuleOrigin.tsx'
 import { RuleWhy } from './RuleWhy.tsx'
 import { moment } from './row-moment.ts'
 
@@ -62,16 +62,7 @@ function RuleCells({
         {row.targetOptions === '' ? null : <small className="mono">{row.targetOptions}</small>}
         {spread ? <RuleWhy line={line} state={state} /> : null}
       </td>
-      {spread ? null : (
-        <td className="rule-why">
-          <RuleWhy line={line} state={state} />
-          {decided && row.origin !== null && !open ? (
-            <button type="button" className="where-ask" onClick={onToggle}>
-              {ui.sources.ask}
-            </button>
-          ) : null}
-        </td>
-      )}
+      {spread ? null : <WhyCell line={line} state={state} open={open} onToggle={onToggle} />}
       {context.withLines ? (
         <td className="rule-line">
           <ConfigLine line={line} />
@@ -85,6 +76,25 @@ function RuleCells({
         {decided ? <span className="sr-only">, {ui.chain.decided}</span> : null}
       </td>
     </tr>
+  )
+}
+
+function WhyCell({
+  line,
+  state,
+  open,
+  onToggle,
+}: {
+  readonly line: RuleLine
+  readonly state: RuleState | 'waiting'
+  readonly open: boolean
+  readonly onToggle: () => void
+}) {
+  return (
+    <td className="rule-why">
+      <RuleWhy line={line} state={state} />
+      {state === 'decided' && !open ? <AskOrigin row={line.row} onAsk={onToggle} /> : null}
+    </td>
   )
 }
 
