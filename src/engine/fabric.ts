@@ -1,12 +1,13 @@
 import { type Address, sameAddress } from '../net/address.ts'
 import { type Cidr, cidrContains, formatCidr, parseCidr } from '../net/cidr.ts'
 import { isLinkLocal } from '../topology/owner.ts'
-import type { Attachment, Node, Pod, Topology } from '../topology/topology.ts'
+import type { Attachment, Node, Pod, Topology, VpcRoute } from '../topology/topology.ts'
 
 /** Where the VPC's routes send a packet for `dst`. */
 export type Way =
   | { readonly kind: 'metadata' }
   | { readonly kind: 'subnet'; readonly route: Cidr; readonly to: VpcHost | null }
+  | { readonly kind: 'custom'; readonly route: VpcRoute }
   | { readonly kind: 'dynamic'; readonly route: Cidr; readonly attachment: Attachment }
   | { readonly kind: 'internet' }
   | { readonly kind: 'none' }
@@ -17,8 +18,9 @@ export type VpcHost =
   | { readonly kind: 'endpoint'; readonly name: string }
 
 /**
- * Subnet routes win over all others; then the longest dynamic route; then the default internet
- * gateway, which reaches public addresses only. A learned default route takes the gateway's place.
+ * Subnet routes win over all others; then the longest custom or dynamic route; then the default
+ * internet gateway, which reaches public addresses only. A default route of another kind takes the
+ * gateway's place, and so do two halves of it.
  * Source: Google Cloud, routes overview (order of subnet, dynamic and default routes).
  */
 export function wayTo(topology: Topology, dst: Address): Way {
@@ -35,8 +37,20 @@ export function wayTo(topology: Topology, dst: Address): Way {
     dst,
   )
   const entry = learned.find((candidate) => candidate.route === route)
+  const custom = customRoute(topology, dst)
+  if (custom && (!route || custom.to.prefix >= route.prefix)) {
+    return { kind: 'custom', route: custom }
+  }
   if (entry) return { kind: 'dynamic', ...entry }
   return isPublic(dst) ? { kind: 'internet' } : { kind: 'none' }
+}
+
+function customRoute({ vpc: { routes = [] } }: Topology, dst: Address): VpcRoute | undefined {
+  const best = longest(
+    routes.map(({ to }) => to),
+    dst,
+  )
+  return routes.find(({ to }) => to === best)
 }
 
 const subnetRanges = ({ vpc }: Topology): readonly Cidr[] =>

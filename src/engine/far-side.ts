@@ -3,7 +3,7 @@ import { cidrContains, formatCidr } from '../net/cidr.ts'
 import { invariant } from '../net/invariant.ts'
 import { hasPorts } from '../net/protocol.ts'
 import type { Endpoint, OnPremNetwork } from '../topology/topology.ts'
-import { formatRanges, type Way } from './fabric.ts'
+import { formatRanges, isPublic, type Way } from './fabric.ts'
 import { place } from './place.ts'
 import type { PlaceId } from './trace.ts'
 import { arrive, dropped, type Journey, type Travel } from './travel.ts'
@@ -32,7 +32,20 @@ export function crossAttachment(travel: Travel, way: Extract<Way, { kind: 'dynam
   })
   crossings.push({ kind: 'attachment', attachment, network })
   const refused = passFirewall(travel, network)
-  return refused ?? arriveAtEndpoint(travel, network.name, place.onPrem(network.name))
+  return refused ?? arriveBeyond(travel, network)
+}
+
+/** What a learned default route brings is nobody's there: the far side hands it on to the internet. */
+function arriveBeyond(travel: Travel, network: OnPremNetwork): Journey {
+  const { dst } = travel.journal.moving()
+  const at = place.onPrem(network.name)
+  const inside = network.ranges.some((range) => cidrContains(range, dst))
+  const known = travel.world.topology.endpoints.some(
+    (endpoint) => endpoint.at === network.name && sameAddress(endpoint.address, dst),
+  )
+  if (inside || known || !isPublic(dst)) return arriveAtEndpoint(travel, network.name, at)
+  travel.journal.assume({ code: 'on-prem-forwards-internet' })
+  return arrive(travel, at)
 }
 
 function passFirewall(travel: Travel, network: OnPremNetwork): Journey | null {

@@ -7,7 +7,7 @@ import { hostAt, type Way, wayTo } from './fabric.ts'
 import { arriveAtEndpoint, crossAttachment } from './far-side.ts'
 import { fateReason } from './fate-reason.ts'
 import { place } from './place.ts'
-import { crossInternet } from './to-internet.ts'
+import { crossAppliance, crossInternet } from './to-internet.ts'
 import {
   arrive,
   dropped,
@@ -89,6 +89,8 @@ export function crossVpc(travel: Travel, way: Exclude<Way, { kind: 'metadata' }>
       return crossInternet(travel)
     case 'dynamic':
       return crossAttachment(travel, way)
+    case 'custom':
+      return crossAppliance(travel, way.route)
     case 'subnet': {
       const route = formatCidr(way.route)
       journal.note({

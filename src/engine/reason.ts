@@ -130,6 +130,7 @@ export type Reason =
   | { readonly code: 'delivered-locally'; readonly node: string }
   | { readonly code: 'vpc-subnet-route'; readonly route: string }
   | { readonly code: 'vpc-dynamic-route'; readonly route: string; readonly attachment: string }
+  | { readonly code: 'vpc-custom-route'; readonly route: string; readonly appliance: string }
   | { readonly code: 'vpc-internet-route' }
   | { readonly code: 'crossed-attachment'; readonly attachment: string }
   | {
@@ -137,6 +138,12 @@ export type Reason =
       readonly from: string
       readonly to: string
       readonly range: string
+    }
+  | {
+      readonly code: 'appliance-translated'
+      readonly appliance: string
+      readonly from: string
+      readonly to: string
     }
   | { readonly code: 'external-address-translated'; readonly from: string; readonly to: string }
   | { readonly code: 'external-address-resolved'; readonly from: string; readonly to: string }

@@ -1,6 +1,7 @@
 import { formatAddress, sameAddress } from '../net/address.ts'
 import { cidrContains, formatCidr } from '../net/cidr.ts'
 import { hasPorts } from '../net/protocol.ts'
+import type { VpcRoute } from '../topology/topology.ts'
 import { formatRanges, hostAt } from './fabric.ts'
 import { arriveAtEndpoint } from './far-side.ts'
 import type { Moving } from './moving.ts'
@@ -27,6 +28,10 @@ export function crossInternet(travel: Travel): Journey {
     const to = formatAddress(after.src)
     return leaveAs(travel, vpc, { code: 'external-address-translated', from, to }, after)
   }
+  const home = hostAt(topology, before.src)
+  if (home?.kind === 'pod' && home.node.externalAddress) {
+    journal.assume({ code: 'secondary-range-needs-cloud-nat' })
+  }
   if (!nat) return dropped(travel, vpc, { code: 'dropped-no-internet-path', src: from })
   journal.note({
     place: vpc,
@@ -35,10 +40,6 @@ export function crossInternet(travel: Travel): Journey {
     reason: { code: 'vpc-internet-route' },
   })
   const at = place.cloudNat(nat.name)
-  const home = hostAt(topology, before.src)
-  if (home?.kind === 'pod' && home.node.externalAddress) {
-    journal.assume({ code: 'secondary-range-needs-cloud-nat' })
-  }
   if (!range) {
     const covered = formatRanges(nat.covers)
     return dropped(travel, at, { code: 'dropped-cloud-nat-not-covering', src: from, covered })
@@ -53,6 +54,34 @@ export function crossInternet(travel: Travel): Journey {
   const to = formatAddress(after.src)
   const reason: Reason = { code: 'cloud-nat-translated', from, to, range: formatCidr(range) }
   return leaveAs(travel, at, reason, after)
+}
+
+/**
+ * A machine of the VPC takes the gateway's place: Cloud NAT is not asked, and it gives every source an
+ * address of its own. Source: Google Cloud, Cloud NAT overview (routes).
+ */
+export function crossAppliance(travel: Travel, { to, nextHop, natAddress }: VpcRoute): Journey {
+  const { world, journal } = travel
+  const before = journal.moving()
+  const route = formatCidr(to)
+  journal.note({
+    place: place.vpc(world.topology.vpc.name),
+    stage: 'vpc-routing',
+    mood: 'passed',
+    reason: { code: 'vpc-custom-route', route, appliance: nextHop },
+  })
+  const after: Moving = {
+    ...before,
+    src: natAddress,
+    sport: hasPorts(before.protocol) ? { kind: 'range', lo: 1024, hi: 65535 } : before.sport,
+  }
+  const reason: Reason = {
+    code: 'appliance-translated',
+    appliance: nextHop,
+    from: formatAddress(before.src),
+    to: formatAddress(natAddress),
+  }
+  return leaveAs(travel, place.endpoint(nextHop), reason, after)
 }
 
 function leaveAs(travel: Travel, at: PlaceId, reason: Reason, after: Moving): Journey {

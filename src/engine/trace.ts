@@ -214,6 +214,7 @@ export type SharedAssumption =
   | 'vpc-egress-allowed'
   | 'vpc-ingress-allowed'
   | 'load-balancer-picks-node'
+  | 'on-prem-forwards-internet'
   | 'metadata-concealment-off'
   | 'secondary-range-needs-cloud-nat'
   | 'port-chosen-at-random'

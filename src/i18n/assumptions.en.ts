@@ -7,6 +7,8 @@ export const assumptionsEn: Messages['assumptions'] = {
   'vpc-ingress-allowed': () => say`The VPC’s firewall rules are taken to let the packet in.`,
   'load-balancer-picks-node': () =>
     say`A load balancer picks one of several nodes by a hash of the connection; the first one is shown.`,
+  'on-prem-forwards-internet': () =>
+    say`The far side is taken to pass on to the internet what its default route attracts.`,
   'metadata-concealment-off': () =>
     say`The node is taken not to redirect requests for the metadata server to a process of its own.`,
   'secondary-range-needs-cloud-nat': () =>

@@ -8,6 +8,8 @@ export const assumptionsJa: Messages['assumptions'] = {
   'vpc-ingress-allowed': () => say`VPC のファイアウォールルールはパケットを通すものとしています。`,
   'load-balancer-picks-node': () =>
     say`ロードバランサーは接続のハッシュで複数のノードから 1 つを選びます。ここでは最初のノードを示しています。`,
+  'on-prem-forwards-internet': () =>
+    say`相手側は、自分のデフォルトルートに引き寄せたパケットをインターネットへ転送するものとしています。`,
   'metadata-concealment-off': () =>
     say`ノードは、メタデータ サーバー宛ての要求を自身のプロセスへ転送しないものとします。`,
   'secondary-range-needs-cloud-nat': () =>

@@ -52,6 +52,13 @@ const REASONS: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'delivered-locally': { code: 'delivered-locally', node },
   'vpc-subnet-route': { code: 'vpc-subnet-route', route: '10.1.1.0/24' },
   'vpc-dynamic-route': { code: 'vpc-dynamic-route', route: '10.2.0.0/16', attachment: 'vlan-1' },
+  'vpc-custom-route': { code: 'vpc-custom-route', route: '0.0.0.0/0', appliance: 'nat-vm' },
+  'appliance-translated': {
+    code: 'appliance-translated',
+    appliance: 'nat-vm',
+    from: src,
+    to: '203.0.113.30',
+  },
   'vpc-internet-route': { code: 'vpc-internet-route' },
   'crossed-attachment': { code: 'crossed-attachment', attachment: 'vlan-1' },
   'cloud-nat-translated': {

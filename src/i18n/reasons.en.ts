@@ -69,10 +69,14 @@ export const reasonsEn: ReasonText = {
   'vpc-subnet-route': (r) => say`The VPC’s subnet route ${cidr(r.route)} leads to the destination.`,
   'vpc-dynamic-route': (r) =>
     say`The VPC learned the dynamic route ${cidr(r.route)} over ${code(r.attachment)}, and sends the packet there.`,
+  'vpc-custom-route': (r) =>
+    say`The VPC’s custom route ${cidr(r.route)} sends the packet to ${code(r.appliance)}.`,
   'vpc-internet-route': () => say`The VPC’s default route leads to the internet gateway.`,
   'crossed-attachment': (r) => say`The packet crosses ${code(r.attachment)} as it is.`,
   'cloud-nat-translated': (r) =>
     say`${address(r.from)} lies in ${cidr(r.range)}, which Cloud NAT covers: the source becomes ${address(r.to)}.`,
+  'appliance-translated': (r) =>
+    say`${code(r.appliance)} translates on its own: the source ${address(r.from)} becomes ${address(r.to)}, and Cloud NAT is not asked.`,
   'external-address-translated': (r) =>
     say`The node has an external address of its own: the source ${address(r.from)} becomes ${address(r.to)}, one to one.`,
   'external-address-resolved': (r) =>

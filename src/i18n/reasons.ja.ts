@@ -73,11 +73,15 @@ export const reasonsJa: ReasonText = {
   'vpc-subnet-route': (r) => say`VPC のサブネット経路 ${cidr(r.route)} に従って宛先へ向かいます。`,
   'vpc-dynamic-route': (r) =>
     say`VPC は ${code(r.attachment)} 経由で学習した動的経路 ${cidr(r.route)} に従ってパケットを送ります。`,
+  'vpc-custom-route': (r) =>
+    say`VPC のカスタムルート ${cidr(r.route)} は、パケットを ${code(r.appliance)} へ送ります。`,
   'vpc-internet-route': () =>
     say`VPC のデフォルト経路に従ってインターネット ゲートウェイへ向かいます。`,
   'crossed-attachment': (r) => say`パケットはそのまま ${code(r.attachment)} を通過します。`,
   'cloud-nat-translated': (r) =>
     say`${address(r.from)} は Cloud NAT の対象範囲 ${cidr(r.range)} に含まれるため、送信元は ${address(r.to)} に変換されます。`,
+  'appliance-translated': (r) =>
+    say`${code(r.appliance)} が自ら変換し、送信元 ${address(r.from)} は ${address(r.to)} になります。Cloud NAT は通りません。`,
   'external-address-translated': (r) =>
     say`ノードには独自の外部アドレスがあるため、送信元 ${address(r.from)} は ${address(r.to)} に 1 対 1 で変換されます。`,
   'external-address-resolved': (r) =>

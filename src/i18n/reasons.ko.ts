@@ -69,10 +69,14 @@ export const reasonsKo: ReasonText = {
   'vpc-subnet-route': (r) => ko`VPC의 서브넷 경로 ${cidr(r.route)}을(를) 따라 목적지로 갑니다.`,
   'vpc-dynamic-route': (r) =>
     ko`VPC가 ${code(r.attachment)}을(를) 통해 학습한 동적 경로 ${cidr(r.route)}을(를) 따라 패킷을 보냅니다.`,
+  'vpc-custom-route': (r) =>
+    ko`VPC의 커스텀 경로 ${cidr(r.route)}이(가) 패킷을 ${code(r.appliance)}(으)로 보냅니다.`,
   'vpc-internet-route': () => ko`VPC의 기본 경로를 따라 인터넷 게이트웨이로 갑니다.`,
   'crossed-attachment': (r) => ko`패킷이 그대로 ${code(r.attachment)}을(를) 지나갑니다.`,
   'cloud-nat-translated': (r) =>
     ko`${address(r.from)}은(는) Cloud NAT가 처리하는 대역 ${cidr(r.range)}에 속하므로 출발지가 ${address(r.to)}(으)로 바뀝니다.`,
+  'appliance-translated': (r) =>
+    ko`${code(r.appliance)}이(가) 직접 변환하여 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 바뀌며 Cloud NAT는 거치지 않습니다.`,
   'external-address-translated': (r) =>
     ko`노드에 자체 외부 주소가 있으므로 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 1:1 변환됩니다.`,
   'external-address-resolved': (r) =>

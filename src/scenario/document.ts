@@ -95,6 +95,8 @@ export const scenarioSchema = v.strictObject({
         secondaryRanges: v.optional(list(v.strictObject({ name, range: text })), []),
       }),
     ),
+    /** Custom static routes over a machine of the VPC that translates towards the internet. */
+    routes: v.optional(list(v.strictObject({ name, to: text, nextHop: name, natAddress: text }))),
   }),
   services: v.optional(
     list(

@@ -10,6 +10,7 @@ import type {
   Pod,
   Subnet,
   Topology,
+  VpcRoute,
 } from '../topology/topology.ts'
 import type { ScenarioDocument } from './document.ts'
 import { type FieldReader, issueAt, readFields } from './field-reader.ts'
@@ -35,7 +36,7 @@ export function readTopology(document: ScenarioDocument): Result<Topology, reado
           ? null
           : read.range('cluster.serviceRange', cluster.serviceRange),
     },
-    vpc: { name: vpc.name, subnets },
+    vpc: { name: vpc.name, subnets, routes: readRoutes(read, document) },
     nodes,
     pods: placed,
     cloudNat: readCloudNat(read, document, subnets),
@@ -76,6 +77,19 @@ const readSubnets = (read: FieldReader, { vpc }: ScenarioDocument): readonly Sub
       range: read.range(`vpc.subnets.${i}.secondaryRanges.${j}.range`, range),
     })),
   }))
+
+const readRoutes = (read: FieldReader, { vpc, endpoints }: ScenarioDocument): readonly VpcRoute[] =>
+  (vpc.routes ?? []).map(({ name, to, nextHop, natAddress }, i) => {
+    const path = `vpc.routes.${i}`
+    const here = endpoints.filter(({ at }) => at === vpc.name).map((endpoint) => endpoint.name)
+    read.known(`${path}.nextHop`, nextHop, here)
+    return {
+      name,
+      nextHop,
+      to: read.range(`${path}.to`, to),
+      natAddress: read.address(`${path}.natAddress`, natAddress),
+    }
+  })
 
 function readPods(read: FieldReader, document: ScenarioDocument): readonly Pod[] {
   return document.pods.map(({ name, node, addresses, hostNetwork }, i) => {

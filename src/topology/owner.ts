@@ -14,11 +14,12 @@ export const isLinkLocal = (address: Address): boolean =>
   LINK_LOCAL.some((cidr) => cidrContains(cidr, address))
 
 export function ownerOf(topology: Topology, address: Address): Owner {
-  const { nodes, cloudNat, cluster, pods } = topology
+  const { nodes, cloudNat, cluster, pods, vpc } = topology
   if (isLinkLocal(address)) return 'link-local'
   if (cloudNat && sameAddress(cloudNat.address, address)) return 'nat'
   if (nodes.some((node) => node.externalAddress && sameAddress(node.externalAddress, address)))
     return 'nat'
+  if (vpc.routes?.some(({ natAddress }) => sameAddress(natAddress, address))) return 'nat'
   const ofPod = pods.some(
     (pod) => !pod.hostNetwork && pod.addresses.some((own) => sameAddress(own, address)),
   )

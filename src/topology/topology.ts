@@ -71,6 +71,18 @@ export interface ServiceEndpoint {
 export interface Vpc {
   readonly name: string
   readonly subnets: readonly Subnet[]
+  /** Custom static routes; absent: none. */
+  readonly routes?: readonly VpcRoute[]
+}
+
+/** A route whose next hop is a machine of the VPC, e.g. one that translates towards the internet. */
+export interface VpcRoute {
+  readonly name: string
+  readonly to: Cidr
+  /** Name of an endpoint of the VPC. */
+  readonly nextHop: string
+  /** What it gives to sources that leave for the internet. */
+  readonly natAddress: Address
 }
 
 export interface Subnet {
