@@ -1,6 +1,8 @@
 /// <reference types="node" />
+
+import type { Printout } from '../dataplanes/dataplane.ts'
 import { bytesOf, type Counters, countWalks, noCounters } from '../engine/counters.ts'
-import type { NatTable } from '../engine/rule.ts'
+import type { IpSet, NatTable } from '../engine/rule.ts'
 import type { Hop, Trace } from '../engine/trace.ts'
 import { printIpset } from '../iptables/print-ipset.ts'
 import { printList } from '../iptables/print-list.ts'
@@ -11,12 +13,13 @@ import { evaluate } from '../scenario/evaluate.ts'
 import { worldOf } from '../scenario/world-of.ts'
 import { BadInput, type Command, describeIssue, loadScenario, readArgs } from './command.ts'
 
-const FORMS = ['save', 'list', 'ipset'] as const
+/** `cilium`: what the dataplane's own commands print on the node. */
+const FORMS = ['save', 'list', 'ipset', 'cilium'] as const
 type Form = (typeof FORMS)[number]
 
 export const rulesCommand: Command = {
   usage:
-    'FILE [--node NAME] [--as save|list|ipset] [--ipv6] [--counters] [--json]\n' +
+    'FILE [--node NAME] [--as save|list|ipset|cilium] [--ipv6] [--counters] [--json]\n' +
     '                                     what the node’s tools would print after the flows of the file',
   async run(args) {
     const { files, options } = readArgs(args, {
@@ -28,7 +31,7 @@ export const rulesCommand: Command = {
     const [file] = files
     const form = readForm(options.as ?? 'save')
     const state = loadScenario(file)
-    const { world, issues } = await worldOf(state)
+    const { world, installed, issues } = await worldOf(state)
     const [issue] = issues
     if (issue) throw new BadInput(describeIssue(file ?? '', issue))
     const name = options.node ?? world.topology.nodes[0]?.name ?? ''
@@ -46,11 +49,12 @@ export const rulesCommand: Command = {
         `${JSON.stringify({ node: name, family, ...asJson(table, counters) }, null, 2)}\n`,
       )
     } else {
-      const text =
-        form === 'ipset'
-          ? printIpset(policy.rules.sets)
-          : listing(form, table, { counters, counted: options.counters === true })
-      process.stdout.write(text)
+      const counted = options.counters === true
+      process.stdout.write(
+        form === 'cilium'
+          ? ownCommands(installed.nodes.get(name)?.printouts ?? [])
+          : listing(form, table, { counters, counted, sets: policy.rules.sets }),
+      )
     }
     return 0
   },
@@ -62,11 +66,22 @@ function readForm(text: string): Form {
   throw new BadInput(`--as ${text}: one of ${FORMS.join(', ')}`)
 }
 
+/** Each command after a prompt, then what it prints. */
+const ownCommands = (printouts: readonly Printout[]): string =>
+  printouts.map(({ command, text }) => `# ${command}\n${text}`).join('\n')
+
+interface Listed {
+  readonly counters: Counters
+  readonly counted: boolean
+  readonly sets: readonly IpSet[]
+}
+
 function listing(
-  form: 'save' | 'list',
+  form: Exclude<Form, 'cilium'>,
   table: NatTable,
-  { counters, counted }: { readonly counters: Counters; readonly counted: boolean },
+  { counters, counted, sets }: Listed,
 ): string {
+  if (form === 'ipset') return printIpset(sets)
   if (form === 'save') return printSave(table, counted ? counters : undefined)
   const options = { numeric: true, verbose: counted, lineNumbers: true }
   return printList(table, options, counters) ?? ''

@@ -1,23 +1,24 @@
-import { formatMasked, prefixOf } from '../engine/masked-address.ts'
+import { formatMasked } from '../engine/masked-address.ts'
 import type { Chain, NatTable, Rule, Ruleset, Target } from '../engine/rule.ts'
-import type { Owner } from '../engine/trace.ts'
 import { printRule } from '../iptables/print-save.ts'
 import { textOf } from '../iptables/targets.ts'
 import type { Family } from '../net/address.ts'
-import { cidrOf } from '../net/cidr.ts'
-import { rangeOwner } from '../topology/owner.ts'
 import type { Topology } from '../topology/topology.ts'
+import { destinationOwner } from './destination-owner.ts'
 import type { ChainRows, RuleRow } from './evaluation.ts'
+import { programRows } from './program-rows.ts'
 
 /** Table nat of one family as rows, in the words of iptables-save. */
 export function ruleRows(topology: Topology, rules: Ruleset, family: Family): ChainRows[] {
   const table = family === 4 ? rules.nat4 : rules.nat6
-  return table.chains.map(({ name, policy, rules: own }) => ({
+  const own = table.chains.map(({ name, policy, rules: each }) => ({
     name,
     policy,
     references: references(table, name),
-    rules: own.map((rule, i) => rowOf(topology, rule, { chain: name, line: i + 1 })),
+    rules: each.map((rule, i) => rowOf(topology, rule, { chain: name, line: i + 1 })),
   }))
+  const programs = (rules.programs ?? []).filter((program) => program.family === family)
+  return [...own, ...programs.flatMap((program) => programRows(topology, program))]
 }
 
 const references = (table: NatTable, name: string): number =>
@@ -51,9 +52,3 @@ function rowOf(
 }
 
 const optionsOf = (target: Target): string => textOf(target).save(target).trim()
-
-function destinationOwner(topology: Topology, { base: { destination } }: Rule): Owner {
-  if (!destination || destination.negated) return 'far'
-  const prefix = prefixOf(destination)
-  return prefix === null ? 'far' : rangeOwner(topology, cidrOf(destination.address, prefix))
-}

@@ -37,11 +37,29 @@ export function bpfPrograms(cilium: NodeCilium): readonly EgressProgram[] {
   if (!cilium.options.bpfMasquerade) return []
   return ([4, 6] as const).flatMap((family) => {
     if (!masquerades(cilium.options, family)) return []
-    return nativeDevices(cilium).flatMap((device) => {
+    const devices = nativeDevices(cilium)
+    return devices.flatMap((device) => {
       const address = masqueradeAddress(cilium, device, family)
-      return address ? [programAt(cilium, device.name, address)] : []
+      if (!address) return []
+      const program = programAt(cilium, device.name, address)
+      return [devices.length > 1 ? named(program, device.name) : program]
     })
   })
+}
+
+/** Of several devices each has its own chains, which must not be taken for another's. */
+function named(program: EgressProgram, device: string): EgressProgram {
+  const own = (name: string): string => `${name}@${device}`
+  const renamed = ({ name, rules }: ProgramChain): ProgramChain => ({
+    name: own(name),
+    rules: rules.map((rule) =>
+      rule.target.kind === 'call'
+        ? { ...rule, target: { ...rule.target, chain: own(rule.target.chain) } }
+        : rule,
+    ),
+  })
+  const [first, ...others] = program.chains
+  return { ...program, chains: [renamed(first), ...others.map(renamed)] }
 }
 
 function programAt(cilium: NodeCilium, device: string, address: Address): EgressProgram {
