@@ -150,3 +150,21 @@ test('DaemonSets of others are none of its business, broken ones neither', () =>
   const other = MANIFEST.replaceAll('ip-masq-agent', 'fluentd')
   expect(read(`${other}---\n${other.replace('apps/v1', 'apps/v9')}`)).toEqual([])
 })
+
+test('a manifest may be JSON', () => {
+  const container = { image: 'ip-masq-agent:v2.12.6', args: ['--masq-chain=X'] }
+  const labels = { app: 'a' }
+  const manifest = {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: { name: 'agent', namespace: 'other' },
+    spec: {
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { hostNetwork: true, containers: [container] } },
+    },
+  }
+  expect(agentIn(JSON.stringify(manifest, null, 2))).toMatchObject({
+    key: 'other/agent',
+    flags: { chain: 'X' },
+  })
+})

@@ -5,7 +5,7 @@ import type { AgentError } from './config.ts'
 import { daemonSetsIn } from './editor-text.ts'
 import { parseFlags } from './flags.ts'
 import { memberOf, textAt } from './json-path.ts'
-import type { Mount } from './manifest.ts'
+import { fieldOf, type Mount } from './manifest.ts'
 import type { ManifestDocument } from './manifest-documents.ts'
 import { type PodSpec, readPodSpec } from './pod-spec.ts'
 import { readDaemonSet, type ServedApis } from './refuse-daemon-set.ts'
@@ -78,9 +78,6 @@ function agentOf(root: Located, spec: PodSpec, place: (offset: number) => Place)
 const versionOf = (image: string): string | null =>
   /:v?(\d+\.\d+\.\d+)(?:[-+.@]|$)/.exec(image)?.[1] ?? null
 
-/** Of a document that cannot be read: as far as its text tells. */
-function keyOf({ text }: ManifestDocument): string {
-  const field = (name: string): string | undefined =>
-    new RegExp(`^ +${name}: *["']?([\\w.-]+)`, 'm').exec(text)?.[1]
-  return `${field('namespace') ?? 'default'}/${field('name') ?? ''}`
-}
+/** Of a document that is refused: as far as its text tells. */
+const keyOf = ({ text }: ManifestDocument): string =>
+  `${fieldOf(text, ['metadata', 'namespace']) || 'default'}/${fieldOf(text, ['metadata', 'name'])}`

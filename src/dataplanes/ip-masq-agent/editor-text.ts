@@ -4,9 +4,9 @@ import type { AgentError } from './config.ts'
 import { type ConfigFile, plainFile } from './config-file.ts'
 import {
   type Delivery,
+  fieldOf,
   isManifest,
   isRefusedConfig,
-  kindOf,
   type Mount,
   readManifest,
   USUAL_MOUNT,
@@ -45,7 +45,7 @@ export function readEditorText(text: string, mount: Mount = USUAL_MOUNT): Editor
   let delivery: Delivery | null = null
   let refusal: KubectlError | null = null
   // Whoever reads DaemonSets says what is wrong with them.
-  for (const document of documents.filter((each) => kindOf(each.text) !== 'DaemonSet')) {
+  for (const document of documents.filter((each) => !isDaemonSet(each))) {
     const read = readManifest(document, lines, mount)
     if (!read.ok) {
       const error = kubectlError(read.error, lines)
@@ -67,4 +67,8 @@ const kubectlError = (
 
 /** The documents that say they are DaemonSets. */
 export const daemonSetsIn = (text: string): readonly ManifestDocument[] =>
-  splitDocuments(text).filter((document) => kindOf(document.text) === 'DaemonSet')
+  splitDocuments(text).filter(isDaemonSet)
+
+function isDaemonSet({ text }: ManifestDocument): boolean {
+  return text.includes('DaemonSet') && fieldOf(text, ['kind']) === 'DaemonSet'
+}

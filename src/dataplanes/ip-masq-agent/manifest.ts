@@ -39,15 +39,21 @@ export function isManifest(text: string): boolean {
   return has('kind') || (has('apiVersion') && has('metadata'))
 }
 
-/** The kind that a document says it is of, and its name, be it readable or not; empty: none. */
-export const kindOf = (text: string): string =>
-  /^["']?kind["']?[ \t]*:[ \t]*["']?(\w+)/m.exec(text)?.[1] ?? ''
-const nameOf = (text: string): string =>
-  /^[ \t]+["']?name["']?[ \t]*:[ \t]*["']?([\w.-]+)/m.exec(text)?.[1] ?? ''
+/** What stands under these keys, or a line of that key where the text cannot be read; empty: nothing. */
+export function fieldOf(text: string, path: readonly string[]): string {
+  const document = composeYaml(text)
+  if (document.ok) {
+    const node = nodeAt(document.value.root, path)
+    return node?.kind === 'scalar' ? node.value : ''
+  }
+  const indent = path.length > 1 ? '[ \\t]+' : ''
+  const line = new RegExp(`^${indent}["']?${path.at(-1)}["']?[ \\t]*:[ \\t]*["']?([\\w.-]+)`, 'm')
+  return line.exec(text)?.[1] ?? ''
+}
 
 /** Is a document that kubectl refuses the agent's ConfigMap, as far as one can tell? */
 export function isRefusedConfig({ text }: ManifestDocument, { name }: Mount): boolean {
-  const [kind, own] = [kindOf(text), nameOf(text)]
+  const [kind, own] = [fieldOf(text, ['kind']), fieldOf(text, ['metadata', 'name'])]
   return (kind === '' || kind === KIND) && (own === '' || own === name || own.includes('masq'))
 }
 
