@@ -54,11 +54,16 @@ function onLinux(node: Node, cluster: CalicoCluster, nodes: readonly Node[]): No
   return {
     rules,
     silence: 'no-rule',
+    insertsFirst: insertsFirst(calico),
     writer: calico.bpf ? 'felix-bpf' : 'felix',
     assumptions: assumptionsOf(calico, six),
     printouts: [],
   }
 }
+
+/** From v3.28.2 on only eBPF mode still does so after routing, where kube-proxy is not supposed to run. */
+const insertsFirst = ({ bpf, profile, felix }: NodeCalico): boolean =>
+  !bpf && !profile.entryLast && felix.chainInsertMode?.value !== 'append'
 
 /** Felix gives Windows' own networking other exceptions, which are not modelled. */
 const ON_WINDOWS: NodeInstalled = {

@@ -56,7 +56,7 @@ export const words: CalicoWords = {
     'tunnel-not-drawn':
       'Between Pods of different nodes Calico may wrap packets in a tunnel. Here they go unwrapped; the source that the Pod sees is the same.',
     'bpf-program-as-rule':
-      'The eBPF program at the Pod’s interface is shown as a rule that sets its mark. Its routes say what the sets say.',
+      'The eBPF program at the Pod’s interface is shown as a rule that sets its mark. Its routes say what the sets say. Services, which it translates too, are shown as kube-proxy’s chains.',
     'nftables-as-iptables':
       'In nftables mode the rules decide the same; they are shown as `iptables` would print them.',
     'nat-address-not-for-ipv6':

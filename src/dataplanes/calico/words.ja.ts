@@ -62,7 +62,7 @@ export const words: CalicoWords = {
     'tunnel-not-drawn':
       '異なるノードの Pod 間では、Calico がパケットをトンネルで包むことがあります。ここでは包まずに示します。相手の Pod から見える送信元は同じです。',
     'bpf-program-as-rule':
-      'Pod のインターフェースにある eBPF プログラムを、マークを付けるルールとして示します。プログラムの経路情報は IP セットと同じ内容です。',
+      'Pod のインターフェースにある eBPF プログラムを、マークを付けるルールとして示します。プログラムの経路情報は IP セットと同じ内容です。プログラムが変換する Service は kube-proxy のチェーンとして示します。',
     'nftables-as-iptables':
       'nftables モードでもルールの判定は同じです。`iptables` が出力する形で示します。',
     'nat-address-not-for-ipv6':

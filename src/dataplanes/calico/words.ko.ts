@@ -56,7 +56,7 @@ export const words: CalicoWords = {
     'tunnel-not-drawn':
       '서로 다른 노드의 Pod 사이에서는 Calico가 패킷을 터널로 감쌀 수 있습니다. 여기서는 감싸지 않은 채로 보여 주며, 상대 Pod가 보는 출발지는 같습니다.',
     'bpf-program-as-rule':
-      'Pod 인터페이스의 eBPF 프로그램을 마크를 다는 규칙으로 나타냅니다. 프로그램의 경로 정보는 IP 집합과 같은 내용입니다.',
+      'Pod 인터페이스의 eBPF 프로그램을 마크를 다는 규칙으로 나타냅니다. 프로그램의 경로 정보는 IP 집합과 같은 내용입니다. 프로그램이 함께 변환하는 서비스는 kube-proxy의 체인으로 보여 줍니다.',
     'nftables-as-iptables':
       'nftables 모드에서도 규칙의 판단은 같으며, `iptables`가 출력하는 형태로 보여 줍니다.',
     'nat-address-not-for-ipv6':
