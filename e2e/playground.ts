@@ -72,6 +72,11 @@ export class Playground {
     return this.page.getByRole('region', { name: this.#words.ui.canvas.label })
   }
 
+  /** What the packet carries where it is on the map: `source→destination`, a former source before `⇄`. */
+  get packetOnMap(): Locator {
+    return this.map.locator('.packet-label')
+  }
+
   /** Over the map, after the first journey: what to try next. The inspector has it at all times. */
   get invitation(): Locator {
     return this.page.getByRole('complementary', { name: this.#words.ui.first.tryThis }).first()
@@ -99,7 +104,9 @@ export class Playground {
   }
 
   switch(name: 'defaultSnat' | 'configMap' | 'masqLinkLocal'): Locator {
-    return this.page.getByRole('switch', { name: this.#words.ui.switches[name] })
+    const { label, [name]: named } = this.#words.ui.switches
+    const bar = this.page.getByRole('group', { name: label, exact: true })
+    return bar.getByRole('switch', { name: named, exact: true })
   }
 
   get destination(): Locator {
@@ -137,7 +144,15 @@ export class Playground {
   }
 
   get editor(): Locator {
-    return this.page.getByRole('textbox', { name: this.#words.ui.config.editor })
+    const { config, panels } = this.#words.ui
+    return this.page.getByRole('textbox', {
+      name: new RegExp(`^(${config.editor}|${panels.settings.manifests})$`),
+    })
+  }
+
+  /** The editor where the dataplane reads manifests of any kind. */
+  get manifests(): Locator {
+    return this.page.getByRole('textbox', { name: this.#words.ui.panels.settings.manifests })
   }
 
   /** What became of the text in the editor, and what the tools say to it. */
@@ -148,6 +163,17 @@ export class Playground {
   async openEditor(): Promise<void> {
     await this.tab('config').click()
     await expect(this.editor).toBeVisible()
+  }
+
+  async openManifests(): Promise<void> {
+    await this.tab('config').click()
+    await expect(this.manifests).toBeVisible()
+  }
+
+  /** What was typed by hand on a node. */
+  rulesTypedOn(node: string): Locator {
+    const name = this.#words.ui.panels.settings.manualField(node)
+    return this.panel.getByRole('textbox', { name, exact: true })
   }
 
   /** Puts the caret behind the text of a line of the editor. */

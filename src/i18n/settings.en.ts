@@ -31,6 +31,8 @@ export const settingsEn = {
   followsPacket: (node: string) => `${node}, where the packet is`,
   rulesOf: (node: string) => `${node}: rules as they stand`,
   writtenBy: (writer: string) => `written by ${writer}`,
+  programTitle: (node: string, program: string) => `${node} · tc egress · ${program}`,
+  cluster: 'Cluster',
   manual: 'Rules typed on a node',
   manualField: (node: string) => `Rules typed on ${node}`,
   manualHint:

@@ -30,6 +30,8 @@ export const settingsJa: SettingsText = {
   followsPacket: (node) => `${node}(パケットが通るノード)`,
   rulesOf: (node) => `${node}: 現在のルール`,
   writtenBy: (writer) => `書き込み元: ${writer}`,
+  programTitle: (node, program) => `${node} · tc egress · ${program}`,
+  cluster: 'クラスタ',
   manual: 'ノードに直接入力したルール',
   manualField: (node) => `${node} に直接入力したルール`,
   manualHint:

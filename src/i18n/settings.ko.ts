@@ -30,6 +30,8 @@ export const settingsKo: SettingsText = {
   followsPacket: (node) => `${node}(패킷이 지나는 노드)`,
   rulesOf: (node) => `${node}: 현재 규칙`,
   writtenBy: (writer) => `작성 주체: ${writer}`,
+  programTitle: (node, program) => `${node} · tc egress · ${program}`,
+  cluster: '클러스터',
   manual: '노드에 직접 입력한 규칙',
   manualField: (node) => `${node}에 직접 입력한 규칙`,
   manualHint:

@@ -81,6 +81,7 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
         import('./change-setting-of.ts'),
         import('../scenario/settings/read-settings.ts'),
         import('../scenario/choose-dataplane.ts'),
+        import('../scenario/agent-timing.ts'),
         import('../scenario/compare/compare.ts'),
       ])
       return { fetched: true }

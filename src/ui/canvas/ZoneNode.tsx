@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import type { Zone } from '../../scenario/evaluation.ts'
-import { useMessages } from '../../store/reading.ts'
+import { useDataplaneOnShow, useMessages } from '../../store/reading.ts'
 import type { ZoneElement } from './elements.ts'
 
 /** A region of the network: a hairline, a breath of tint, its title and its ranges. */
@@ -13,7 +13,9 @@ export function ZoneNode({ data: { zone } }: NodeProps<ZoneElement>) {
 }
 
 function ZoneTitle({ zone: { kind, name, ranges } }: { readonly zone: Zone }) {
-  const word = useMessages().names.zones[kind]
+  const { names, ui } = useMessages()
+  const gke = useDataplaneOnShow().startsWith('gke-')
+  const word = kind === 'cluster' && !gke ? ui.panels.settings.cluster : names.zones[kind]
   const named = name !== kind && name.toLowerCase() !== word.toLowerCase()
   return (
     <div className="zone-title">

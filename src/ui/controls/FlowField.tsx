@@ -6,7 +6,9 @@ import { useOwnerOf } from '../../store/owners.ts'
 import { playground, usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
 import { sendFlow } from '../../store/scenario-actions.ts'
+import { IconButton } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
+import { MoreIcon } from '../kit/icons.tsx'
 import { Spoken } from '../kit/Spoken.tsx'
 import { DestinationField } from './DestinationField.tsx'
 import { fetchFlowMore } from './fetch-flow-more.ts'
@@ -58,14 +60,14 @@ export function FlowField() {
           send(protocol === 'icmp' ? { ...rest, protocol } : { ...rest, ...portOf(flow), protocol })
         }}
       />
-      <button
-        type="button"
-        className="flow-more-button"
+      <IconButton
+        look="quiet"
+        label={ui.panels.settings.more}
         aria-expanded={more}
         onClick={() => setMore(!more)}
       >
-        {ui.panels.settings.more}
-      </button>
+        <MoreIcon />
+      </IconButton>
       {more ? (
         <Suspense>
           <FlowMore flow={flow} onSend={send} />

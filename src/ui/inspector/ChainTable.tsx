@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Header } from '../../engine/trace.ts'
+import type { UiText } from '../../i18n/ui.en.ts'
 import type { NodeRules } from '../../scenario/evaluation.ts'
 import { useMessages } from '../../store/reading.ts'
-import { type ChainLine, chainLines } from './chain-lines.ts'
+import { type ChainLine, chainLines, firstChain } from './chain-lines.ts'
 import { FoldRow } from './FoldRow.tsx'
 import { foldLines } from './fold-lines.ts'
 import { RuleTableRow } from './RuleTableRow.tsx'
@@ -36,7 +37,7 @@ export function ChainTable({
   return (
     <table className="chain" data-empty={count === 0 || undefined}>
       <caption>
-        {ui.chain.title(onShow.walk.node, onShow.walk.hook)}
+        {titleOf(onShow, ui)}
         <span className="chain-count">{ui.chain.rules(count)}</span>
       </caption>
       <thead>
@@ -74,6 +75,13 @@ export function ChainTable({
       </tbody>
     </table>
   )
+}
+
+function titleOf({ walk }: WalkOnShow, { chain, panels }: UiText): string {
+  const first = firstChain(walk)
+  return walk.hook === 'TC_EGRESS'
+    ? panels.settings.programTitle(walk.node, first)
+    : chain.title(walk.node, first)
 }
 
 function Row({ line, context }: { readonly line: ChainLine; readonly context: RowContext }) {

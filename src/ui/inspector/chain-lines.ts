@@ -48,8 +48,14 @@ export interface PolicyLine extends Line {
 
 export function chainLines(rules: NodeRules, walk: Walk): readonly ChainLine[] {
   const layout = new Layout(rules, walk)
-  layout.visit(walk.hook, 0)
+  layout.visit(firstChain(walk), 0)
   return drawRails(layout.lines)
+}
+
+/** A hook's own chain, or the one that a program begins with. */
+export function firstChain({ hook, steps }: Walk): string {
+  const [first] = steps
+  return hook === 'TC_EGRESS' && first?.kind === 'entered' ? first.chain : hook
 }
 
 /** Chains that the walk never entered and that have something in them. */

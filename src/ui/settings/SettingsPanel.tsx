@@ -43,7 +43,9 @@ function SettingRow({ setting }: { readonly setting: SettingReport }) {
       onMouseEnter={() => pointAtLine(line)}
       onMouseLeave={() => pointAtLine(null)}
       onFocus={() => pointAtLine(line)}
-      onBlur={() => pointAtLine(null)}
+      onBlur={({ currentTarget }) => {
+        if (!currentTarget.matches(':hover')) pointAtLine(null)
+      }}
     >
       <SettingControl setting={setting} describedBy={id} apply={false} />
       <SettingPlace setting={setting} />

@@ -48,6 +48,8 @@ const frame = EditorView.theme({
   },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '24px', padding: '0 6px 0 8px' },
   '.cm-signs .cm-gutterElement': { padding: '0 3px', textAlign: 'center' },
+  '.cm-activeLine': { background: 'none' },
+  '&.cm-focused .cm-activeLine': { background: 'var(--sunken)' },
   '.cm-pointed': { background: 'var(--sunken)', boxShadow: 'inset 2px 0 var(--ink)' },
   '.cm-tooltip': {
     maxWidth: '32em',

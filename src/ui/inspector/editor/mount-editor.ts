@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { yaml } from '@codemirror/lang-yaml'
 import { nextDiagnostic, setDiagnostics } from '@codemirror/lint'
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
-import { EditorView, keymap, lineNumbers } from '@codemirror/view'
+import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { changeBetween } from './change-between.ts'
 import { type Complaint, diagnosticOf } from './complaint.ts'
 import { editorTheme } from './editor-theme.ts'
@@ -92,6 +92,7 @@ const editing: Extension = [
   lineNumbers(),
   lineMarks,
   pointedLine,
+  highlightActiveLine(),
   history(),
   yaml(),
   editorTheme,
