@@ -54,7 +54,11 @@ function customRoute({ vpc: { routes = [] } }: Topology, dst: Address): VpcRoute
 }
 
 const subnetRanges = ({ vpc }: Topology): readonly Cidr[] =>
-  vpc.subnets.flatMap(({ range, secondary }) => [range, ...secondary.map((entry) => entry.range)])
+  vpc.subnets.flatMap(({ range, range6, secondary }) => [
+    range,
+    ...(range6 ? [range6] : []),
+    ...secondary.map((entry) => entry.range),
+  ])
 
 export function longest(routes: readonly Cidr[], address: Address): Cidr | undefined {
   const matching = routes.filter((route) => cidrContains(route, address))

@@ -2,7 +2,7 @@ import { formatAddress, sameAddress } from '../net/address.ts'
 import { cidrContains, formatCidr } from '../net/cidr.ts'
 import { hasPorts } from '../net/protocol.ts'
 import type { VpcRoute } from '../topology/topology.ts'
-import { formatRanges, hostAt } from './fabric.ts'
+import { formatRanges, hostAt, isPublic } from './fabric.ts'
 import { arriveAtEndpoint } from './far-side.ts'
 import type { Moving } from './moving.ts'
 import { place } from './place.ts'
@@ -20,6 +20,7 @@ export function crossInternet(travel: Travel): Journey {
   const before = journal.moving()
   const from = formatAddress(before.src)
   const vpc = place.vpc(topology.vpc.name)
+  if (before.src.family === 6) return leaveUntranslated(travel)
   const owner = topology.nodes.find(({ address }) => sameAddress(address, before.src))
   const nat = topology.cloudNat
   const range = nat?.covers.find((covered) => cidrContains(covered, before.src))
@@ -54,6 +55,19 @@ export function crossInternet(travel: Travel): Journey {
   const to = formatAddress(after.src)
   const reason: Reason = { code: 'cloud-nat-translated', from, to, range: formatCidr(range) }
   return leaveAs(travel, at, reason, after)
+}
+
+/** A public IPv6 address needs no translation, and Cloud NAT has none for others. Source: Google Cloud, IPv6 support in VPC. */
+function leaveUntranslated(travel: Travel): Journey {
+  const { world, journal } = travel
+  const { src } = journal.moving()
+  const at = place.vpc(world.topology.vpc.name)
+  if (!isPublic(src)) {
+    return dropped(travel, at, { code: 'dropped-no-internet-path', src: formatAddress(src) })
+  }
+  const reason = { code: 'vpc-internet-route' } as const
+  journal.note({ place: at, stage: 'vpc-routing', mood: 'passed', reason })
+  return arriveAtEndpoint(travel, 'internet', place.internet)
 }
 
 /**

@@ -63,9 +63,12 @@ export const scenarioSchema = v.strictObject({
     v.strictObject({
       name,
       address: text,
+      /** Of a node with two stacks. */
+      address6: v.optional(text),
       externalAddress: v.optional(text),
       /** The node's share of the Pod range; the /24 around its first Pod where absent. */
       podRange: v.optional(text),
+      podRange6: v.optional(text),
       /** The interfaces after `eth0`, which carries `address`. */
       interfaces: v.optional(list(v.strictObject({ name: text, addresses: list(text) })), []),
       routes: v.optional(list(v.strictObject({ to: text, via: v.optional(text), dev: text })), []),
@@ -92,6 +95,8 @@ export const scenarioSchema = v.strictObject({
       v.strictObject({
         name,
         range: text,
+        /** Of a subnet with two stacks: nodes and Pods take their IPv6 addresses from it. */
+        range6: v.optional(text),
         secondaryRanges: v.optional(list(v.strictObject({ name, range: text })), []),
       }),
     ),

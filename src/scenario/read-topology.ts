@@ -72,6 +72,9 @@ const readSubnets = (read: FieldReader, { vpc }: ScenarioDocument): readonly Sub
   vpc.subnets.map((subnet, i) => ({
     name: subnet.name,
     range: read.range(`vpc.subnets.${i}.range`, subnet.range),
+    ...(subnet.range6 === undefined
+      ? {}
+      : { range6: read.range(`vpc.subnets.${i}.range6`, subnet.range6) }),
     secondary: subnet.secondaryRanges.map(({ name, range }, j) => ({
       name,
       range: read.range(`vpc.subnets.${i}.secondaryRanges.${j}.range`, range),
@@ -105,10 +108,12 @@ function readPods(read: FieldReader, document: ScenarioDocument): readonly Pod[]
   })
 }
 
-/** A Pod in the node's network has the node's address and no other. */
+/** A Pod in the node's network has the node's addresses and no others. */
 function placeOnNode(pod: Pod, nodes: readonly Node[]): Pod {
   const node = nodes.find(({ name }) => name === pod.node)
-  return pod.hostNetwork && node ? { ...pod, addresses: [node.address] } : pod
+  if (!pod.hostNetwork || !node) return pod
+  const { address, address6 } = node
+  return { ...pod, addresses: address6 ? [address, address6] : [address] }
 }
 
 function readNodes(
@@ -121,14 +126,19 @@ function readNodes(
     const path = `nodes.${i}`
     const address = read.address(`${path}.address`, node.address)
     const { externalAddress } = node
-    const podRange =
-      node.podRange === undefined ? null : read.range(`${path}.podRange`, node.podRange)
+    const address6 =
+      node.address6 === undefined ? null : read.address(`${path}.address6`, node.address6)
+    const podRanges = (['podRange', 'podRange6'] as const).flatMap((field) => {
+      const told = node[field]
+      return told === undefined ? [] : [read.range(`${path}.${field}`, told)]
+    })
     const own = pods.filter((pod) => pod.node === node.name && !pod.hostNetwork)
     return {
       name: node.name,
       address,
       os: node.os ?? 'linux',
-      podRanges: podRange ? [podRange] : own.flatMap(sharesAround),
+      ...(address6 ? { address6 } : {}),
+      podRanges: podRanges.length > 0 ? podRanges : own.flatMap(sharesAround),
       externalAddress:
         externalAddress === undefined
           ? null
@@ -136,7 +146,8 @@ function readNodes(
       ...nodeNetwork({
         address,
         subnets,
-        podRange,
+        address6,
+        podRanges,
         pods: own,
         extra: node.interfaces.map(({ name, addresses }, j) => ({
           name,
@@ -189,10 +200,13 @@ function namedRanges(
   entries: readonly string[],
   subnets: readonly Subnet[],
 ): readonly Cidr[] {
-  const named = subnets.flatMap((subnet) => [subnet, ...subnet.secondary])
-  return entries.map(
+  const named = subnets.flatMap((subnet) => [
+    { name: subnet.name, ranges: subnet.range6 ? [subnet.range, subnet.range6] : [subnet.range] },
+    ...subnet.secondary.map(({ name, range }) => ({ name, ranges: [range] })),
+  ])
+  return entries.flatMap(
     (entry, i) =>
-      named.find(({ name }) => name === entry)?.range ?? read.range(`${path}.${i}`, entry),
+      named.find(({ name }) => name === entry)?.ranges ?? [read.range(`${path}.${i}`, entry)],
   )
 }
 

@@ -38,5 +38,6 @@ export function rangeOwner(topology: Topology, range: Cidr): Owner {
   if (LINK_LOCAL.some((cidr) => cidrCovers(cidr, range))) return 'link-local'
   if (topology.cluster.podRanges.some((cidr) => cidrCovers(cidr, range))) return 'pod'
   const { subnets } = topology.vpc
-  return subnets.some((subnet) => cidrCovers(subnet.range, range)) ? 'node' : 'far'
+  const ofNodes = subnets.flatMap(({ range: four, range6 }) => (range6 ? [four, range6] : [four]))
+  return ofNodes.some((cidr) => cidrCovers(cidr, range)) ? 'node' : 'far'
 }

@@ -25,6 +25,8 @@ export interface Cluster {
 export interface Node extends NodeNetwork {
   /** Primary internal address, on the subnet. */
   readonly address: Address
+  /** Of a node with two stacks. */
+  readonly address6?: Address
   /** External IPv4 address, which the platform maps 1:1; null on private nodes. */
   readonly externalAddress: Address | null
   readonly os: 'linux' | 'windows'
@@ -88,6 +90,8 @@ export interface VpcRoute {
 export interface Subnet {
   readonly name: string
   readonly range: Cidr
+  /** Of a subnet with two stacks. */
+  readonly range6?: Cidr
   readonly secondary: readonly { readonly name: string; readonly range: Cidr }[]
 }
 
