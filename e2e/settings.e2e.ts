@@ -57,6 +57,7 @@ test('a setting is changed in its line, comments stay, and what is typed changes
   await playground.paste(POOL)
   await expect(nat).toBeChecked()
   const place = settings(playground).getByRole('button', { name: /show line 8/ })
+  await playground.manifests.hover()
   await place.hover()
   await expect(playground.page.locator('.cm-pointed')).toContainText('natOutgoing: true')
   await place.click()
