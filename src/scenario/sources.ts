@@ -107,6 +107,11 @@ const REASONS: Readonly<Record<ReasonCode, Source>> = {
   'vpc-dynamic-route': ROUTES,
   'vpc-custom-route': ROUTES,
   'vpc-internet-route': ROUTES,
+  'vpc-custom-route': ROUTES,
+  'appliance-translated': inferred(
+    'Google Cloud',
+    'VPC routes: custom static routes with an instance or a load balancer as next hop',
+  ),
   'crossed-attachment': google('Cloud Interconnect; Cloud VPN'),
   'cloud-nat-translated': CLOUD_NAT,
   'appliance-translated': MODEL,
@@ -141,6 +146,7 @@ const REASONS: Readonly<Record<ReasonCode, Source>> = {
 
 const ASSUMPTIONS: Readonly<Record<SharedAssumption, Source>> = {
   'internet-answers': MODEL,
+  'on-prem-forwards-internet': MODEL,
   'vpc-egress-allowed': google('VPC firewall rules: implied rules'),
   'vpc-ingress-allowed': google('VPC firewall rules: implied rules'),
   'load-balancer-picks-node': google('External passthrough Network Load Balancer'),
