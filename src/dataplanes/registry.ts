@@ -7,6 +7,7 @@ const REGISTERED = {
   'gke-autopilot': () => import('./gke-autopilot/gke-autopilot.ts'),
   calico: () => import('./calico/calico.ts'),
   cilium: () => import('./cilium/cilium.ts'),
+  'aws-vpc-cni': () => import('./aws-vpc-cni/aws-vpc-cni.ts'),
 } satisfies Record<string, () => Promise<{ readonly dataplane: Dataplane }>>
 
 export type DataplaneId = keyof typeof REGISTERED

@@ -1,0 +1,75 @@
+import { formatCidr } from '../../net/cidr.ts'
+import type { Topology } from '../../topology/topology.ts'
+import type { ConfigNote, ConfigReport } from '../config-report.ts'
+import type { AppliedTexts, ClusterFacts, Installed, NodeInstalled } from '../dataplane.ts'
+import { NO_RULES, writeRules } from '../write-rules.ts'
+import type { AwsAssumption } from './codes.ts'
+import { type DaemonSetStream, readDaemonSet } from './daemon-set.ts'
+import { type ReadEnvironment, readEnvironment } from './environment.ts'
+import { snatRules } from './rules.ts'
+import { DEFAULT_SETTINGS, type SnatSettings } from './snat-settings.ts'
+
+/** The CNI on every node of a cluster; a DaemonSet that is refused leaves the one before it in force. */
+export function installAws({ topology }: ClusterFacts, texts: AppliedTexts | null): Installed {
+  const now = texts && readDaemonSet(texts.text)
+  const before = texts?.inForce ? readDaemonSet(texts.inForce) : null
+  const variables = now?.variables ?? (now?.refused ? before?.variables : null)
+  const { settings, notes } = variables
+    ? readEnvironment(variables)
+    : { settings: DEFAULT_SETTINGS, notes: [] }
+  return {
+    nodes: new Map(topology.nodes.map((node) => [node.name, onNode(topology, node, settings)])),
+    agent: null,
+    config: report(now, { settings, notes }),
+    masqLinkLocalInText: null,
+  }
+}
+
+/** An IPv6 cluster has no SNAT at all, and a node of one has no IPv4 address to give. */
+function onNode(
+  topology: Topology,
+  { address }: Topology['nodes'][number],
+  settings: SnatSettings,
+): NodeInstalled {
+  const rules =
+    address.family === 4
+      ? writeRules(NO_RULES, { nat4: snatRules(vpcRanges(topology), address, settings) })
+      : NO_RULES
+  const assumptions: readonly AwsAssumption[] = settings.external
+    ? []
+    : ['aws-vpc-ranges', 'aws-veth-names']
+  return { rules, silence: 'no-rule', writer: 'aws-node', assumptions, printouts: [] }
+}
+
+/** Each of the VPC's CIDR blocks, IPv4 only. */
+const vpcRanges = ({ vpc }: Topology) =>
+  vpc.subnets
+    .flatMap(({ range, secondary }) => [range, ...secondary.map((entry) => entry.range)])
+    .filter(({ base }) => base.family === 4)
+
+function report(
+  stream: DaemonSetStream | null,
+  { settings, notes }: ReadEnvironment,
+): ConfigReport {
+  const { refused, misnamed, variables } = stream ?? {
+    refused: null,
+    misnamed: null,
+    variables: null,
+  }
+  const all: readonly ConfigNote[] = misnamed
+    ? [...notes, { code: 'aws-wrong-name', line: misnamed.line, params: { found: misnamed.found } }]
+    : notes
+  const read = variables ? 'accepted' : 'absent'
+  return {
+    state: refused ? 'refused' : read,
+    error: refused && { by: 'kubectl', ...refused },
+    using: null,
+    ranges: settings.excluded.map(({ range, place }) => ({
+      cidr: formatCidr(range),
+      line: place?.line ?? null,
+    })),
+    rangesAreDefaults: settings.excluded.length === 0,
+    masqLinkLocal: true,
+    notes: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  }
+}
