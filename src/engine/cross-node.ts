@@ -77,7 +77,7 @@ function refusedBy({ refusals = [] }: NodePolicy, before: Moving, passage: Passa
   )
   if (!refusal || passage.knownAs) return passage
   return {
-    ...passage,
+    ...beforeEgress(passage),
     packet: { ...packet, src: before.src },
     sport: before.sport,
     walks: walks.filter(({ hook }) => hook === 'PREROUTING' || hook === 'OUTPUT'),
