@@ -107,14 +107,12 @@ const REASONS: Readonly<Record<ReasonCode, Source>> = {
   'vpc-dynamic-route': ROUTES,
   'vpc-custom-route': ROUTES,
   'vpc-internet-route': ROUTES,
-  'vpc-custom-route': ROUTES,
   'appliance-translated': inferred(
     'Google Cloud',
     'VPC routes: custom static routes with an instance or a load balancer as next hop',
   ),
   'crossed-attachment': google('Cloud Interconnect; Cloud VPN'),
   'cloud-nat-translated': CLOUD_NAT,
-  'appliance-translated': MODEL,
   'external-address-translated': google('IP addresses of Compute Engine: external addresses'),
   'external-address-resolved': google('IP addresses of Compute Engine: external addresses'),
   'load-balanced': google('External passthrough Network Load Balancer'),
@@ -150,7 +148,6 @@ const ASSUMPTIONS: Readonly<Record<SharedAssumption, Source>> = {
   'vpc-egress-allowed': google('VPC firewall rules: implied rules'),
   'vpc-ingress-allowed': google('VPC firewall rules: implied rules'),
   'load-balancer-picks-node': google('External passthrough Network Load Balancer'),
-  'on-prem-forwards-internet': MODEL,
   'metadata-concealment-off': {
     grade: 'source',
     where: 'kubernetes/kubernetes',
