@@ -92,6 +92,17 @@ test('a chain that is renamed keeps its callers', () => {
   expect(rulesAfter('iptables -t nat -E A B', lines)).toEqual(['-A INPUT -g B', '-A B -j RETURN'])
 })
 
+test('rules that jump to a chain that is renamed keep their ids', () => {
+  const before = tables(':A -\n-A A -j RETURN\n-A INPUT -g A\n')
+  const changed = parseCommand('iptables -t nat -E A B', before)
+  invariant(changed.ok, 'the command is good')
+  const [caller] = changed.value.nat4.chains[1]?.rules ?? []
+  expect(caller).toEqual({
+    ...before.nat4.chains[1]?.rules[0],
+    target: { kind: 'goto', chain: 'B' },
+  })
+})
+
 test('flushing empties one chain or all', () => {
   const lines = ':A -\n-A A\n-A INPUT\n-A OUTPUT\n'
   expect(rulesAfter('iptables -t nat -F INPUT', lines)).toEqual(['-A OUTPUT', '-A A'])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { invariant } from '../net/invariant.ts'
 import type { IptablesIssue } from './issue.ts'
 import { parseSave, type SavedRules } from './parse-save.ts'
+import { printSave } from './print-save.ts'
 
 function saved(text: string): SavedRules {
   const parsed = parseSave(text, { family: 4 })
@@ -245,4 +246,18 @@ test('a declared chain may be called like an extension, a chain made by -N may n
     line: 2,
     message: 'chain name may not clash with target name',
   })
+})
+
+/** On a table that is in force, that is; of rules of the same text the kernel would not hear of it. */
+test('zeroing forgets what one rule counted, or a whole chain', () => {
+  const zeroed = (command: string): readonly string[] => {
+    const text = `*nat\n:A -\n[1:2] -A A -s 1.1.1.1\n[3:4] -A A -s 2.2.2.2\n[5:6] -A INPUT\n${command}\nCOMMIT\n`
+    const parsed = parseSave(text, { family: 4 })
+    return parsed.ok
+      ? (printSave(parsed.value.table, parsed.value.counters).match(/^\[.*\]/gm) ?? [])
+      : []
+  }
+  expect(zeroed('-Z A')).toEqual(['[5:6]', '[0:0]', '[0:0]'])
+  expect(zeroed('-Z A 2')).toEqual(['[5:6]', '[1:2]', '[0:0]'])
+  expect(zeroed('-Z')).toEqual(['[0:0]', '[0:0]', '[0:0]'])
 })
