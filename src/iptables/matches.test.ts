@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Match } from '../engine/rule.ts'
 import type { Family } from '../net/address.ts'
 import { issueOf, ruleOf } from './fixtures/one-rule.ts'
+import { parseSave } from './parse-save.ts'
 
 const matchesOf = (text: string, family: Family = 4): readonly Match[] =>
   ruleOf(`-A PREROUTING ${text}`, family).matches
@@ -207,6 +208,17 @@ describe('the other matches', () => {
     const [match] = matchesOf(`-m comment --comment "${'가'.repeat(100)}"`)
     expect(match).toEqual({ kind: 'comment', text: '가'.repeat(85) })
   })
+})
+
+test('addresses that multiply to more rules than a table should have are refused', () => {
+  const list = (count: number) => Array.from({ length: count }, (_, i) => `10.0.0.${i}`).join()
+  expect(issueOf(`-A PREROUTING -s ${list(17)} -d ${list(16)}`)).toMatchObject({
+    code: 'unsupported-option',
+    message: '-s -d (272)',
+  })
+  const most = `*nat\n-A PREROUTING -s ${list(16)} -d ${list(16)}\nCOMMIT\n`
+  const parsed = parseSave(most, { family: 4 })
+  expect(parsed.ok && parsed.value.table.chains[0]?.rules).toHaveLength(256)
 })
 
 test.each([

@@ -120,6 +120,11 @@ describe('what goes wrong', () => {
       { line: 2, column: 40, code: 'bad-argument', message: "Bad argument `–line-numbers'" },
     ],
     ['iptables -A INPUT -j ACCEPT', { line: 1, column: 1, code: 'other-table', message: 'filter' }],
+    ['iptables -A INPUT -j DROP', { line: 1, column: 1, code: 'other-table', message: 'filter' }],
+    [
+      'iptables -A INPUT -m tcp --dport 5',
+      { line: 1, column: 1, code: 'other-table', message: 'filter' },
+    ],
     [
       'iptables -t nat \\\n -A FOO',
       { line: 1, column: 1, code: 'no-such-chain', message: 'No chain/target/match by that name.' },

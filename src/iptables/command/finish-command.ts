@@ -122,11 +122,10 @@ function illegalOption({ used, command }: Reading): Complaint | null {
 const NO_OUT = ['PREROUTING', 'INPUT']
 const NO_IN = ['POSTROUTING', 'OUTPUT']
 
-function chainTrouble({ chain, command, used }: Reading): Complaint | null {
+function chainTrouble({ chain, used }: Reading): Complaint | null {
   if (!chain) return null
   const { text, column } = chain
   if (byteLength(text) > MAX_NAME) return { ...longChainName(text), column }
-  if (![...RULE_COMMANDS, 'D#'].includes(command ?? '')) return null
   const letter =
     (used.has('o') && NO_OUT.includes(text) && 'o') ||
     (used.has('i') && NO_IN.includes(text) && 'i')
