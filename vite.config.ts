@@ -42,6 +42,21 @@ const scenarioFiles: Plugin = {
 }
 
 /**
+ * A match or a target of iptables is read and printed by one module, and the first view only prints:
+ * what reads rules that were typed gets copies of its own, so that the first view's are shaken.
+ */
+const readersApart: Plugin = {
+  name: 'readers-apart',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(id, importer = '') {
+    if (!/\/dataplanes\/manual-rules\/|\?reader$/.test(importer)) return null
+    const found = await this.resolve(id, importer.replace('?reader', ''), { skipSelf: true })
+    return found?.id.includes('/src/iptables/') ? `${found.id}?reader` : found
+  },
+}
+
+/**
  * React Flow moves its viewport through d3-zoom, which brings along everything that could animate
  * the move, and nodes through d3-drag. Our map never asks for a duration and lets nothing be
  * dragged, so none of it can run: only what is called on a still map is kept. It saves 11 kB.
@@ -83,7 +98,11 @@ const TREESHAKE = {
 export default defineConfig({
   base: './',
   plugins: [react(), stillViewport, scenarioFiles, contentSecurityPolicy],
-  worker: { format: 'es', rolldownOptions: { treeshake: TREESHAKE } },
+  worker: {
+    format: 'es',
+    plugins: () => [readersApart],
+    rolldownOptions: { treeshake: TREESHAKE },
+  },
   build: {
     target: 'es2023',
     // A font as a data address would need a wider policy.

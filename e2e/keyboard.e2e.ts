@@ -88,8 +88,8 @@ test('the first packet is followed, fixed and followed again with the keyboard a
   await expect(playground.outcome).toContainText('the metadata server. Source seen: 100.65.0.50')
 
   await tabTo(playground.scenario, 'Shift+Tab')
-  await keyboard.press('End')
-  await keyboard.press('ArrowUp')
+  await keyboard.press('Home')
+  for (const _ of ['as-is', 'to-be', 'default-snat-off']) await keyboard.press('ArrowDown')
   await expect(playground.outcome).toContainText(
     'Dropped at cloud-nat. Source seen: 100.65.0.50 (Pod).',
   )

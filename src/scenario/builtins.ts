@@ -15,6 +15,13 @@ export const BUILTIN_GROUPS = [
       'default-snat-off-uncovered',
       'masquerade-link-local',
       'manual-rules-one-node',
+      'gke-bootstrap-rules',
+      'flag-off-until-replaced',
+      'agent-two-chains',
+      'configmap-manifest-as-value',
+      'existing-flow-keeps',
+      'dual-stack',
+      'windows-and-host-network',
     ],
   },
   {
@@ -24,6 +31,18 @@ export const BUILTIN_GROUPS = [
   {
     id: 'calico',
     names: ['calico-nat-outgoing', 'calico-disabled-pool'],
+  },
+  {
+    id: 'cilium',
+    names: [
+      'cilium-node-kept-router-translated',
+      'cilium-ebpf-ip-masq-agent',
+      'cilium-egress-gateway',
+    ],
+  },
+  {
+    id: 'around',
+    names: ['service-first', 'inbound-client-lost', 'cloud-nat-pod-range'],
   },
 ] as const
 
