@@ -9,6 +9,7 @@ import { opening } from './store/opening.ts'
 import { openPlayground } from './store/playground.ts'
 import { keepReadingSettings } from './store/settings.ts'
 import { readSourcesThrough } from './store/sources.ts'
+import { isNow, keepTime, viewpoint } from './store/time.ts'
 import { App } from './ui/app/App.tsx'
 import { fetchTheRest } from './ui/app/fetch-the-rest.ts'
 import { addressToOpen, keepWork } from './ui/app/keep-work.ts'
@@ -34,7 +35,8 @@ fetchWordsThrough(async (dataplane, language) => {
 keepReadingSettings(engine)
 nameDataplanesThrough(engine)
 readSourcesThrough(engine)
-keepEvaluating((state) => engine.ask({ kind: 'evaluate', state }))
+keepTime()
+keepEvaluating((state) => engine.ask({ kind: 'evaluate', state, ...viewpoint() }), isNow)
 keepComparing((state, dataplanes) => engine.ask({ kind: 'compare', state, dataplanes }))
 startClock()
 

@@ -1,6 +1,7 @@
 import { panelsEn } from './panels.en.ts'
 import { shellEn } from './shell.en.ts'
 import { sourcesEn } from './sources.en.ts'
+import { timeEn } from './time.en.ts'
 
 /** The interface's own words. A key added here must be added in Korean and Japanese to compile. */
 export const uiEn = {
@@ -155,6 +156,7 @@ export const uiEn = {
   },
   panels: panelsEn,
   sources: sourcesEn,
+  time: timeEn,
 }
 
 export type UiText = typeof uiEn

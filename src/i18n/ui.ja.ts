@@ -1,6 +1,7 @@
 import { panelsJa } from './panels.ja.ts'
 import { shellJa } from './shell.ja.ts'
 import { sourcesJa } from './sources.ja.ts'
+import { timeJa } from './time.ja.ts'
 import type { UiText } from './ui.en.ts'
 
 export const uiJa: UiText = {
@@ -151,4 +152,5 @@ export const uiJa: UiText = {
   },
   panels: panelsJa,
   sources: sourcesJa,
+  time: timeJa,
 }

@@ -1,6 +1,7 @@
 import { panelsKo } from './panels.ko.ts'
 import { shellKo } from './shell.ko.ts'
 import { sourcesKo } from './sources.ko.ts'
+import { timeKo } from './time.ko.ts'
 import type { UiText } from './ui.en.ts'
 
 export const uiKo: UiText = {
@@ -151,4 +152,5 @@ export const uiKo: UiText = {
   },
   panels: panelsKo,
   sources: sourcesKo,
+  time: timeKo,
 }

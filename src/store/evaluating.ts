@@ -10,14 +10,16 @@ export type AskEvaluation = (state: ScenarioState) => Promise<Result<Evaluation,
 
 /**
  * Asks the engine after each change of the scenario and puts its answer into the store. An answer
- * to a question that is no longer the newest one is dropped.
+ * to a question that is no longer the newest one is dropped. What is said of another moment than now
+ * does not tell which text is in force.
  */
-export function keepEvaluating(ask: AskEvaluation): void {
+export function keepEvaluating(ask: AskEvaluation, isNow = () => true): void {
   let newest: ScenarioState | null = null
 
   const evaluate = async (): Promise<void> => {
     const { scenario } = playground().getState()
     newest = scenario
+    const now = isNow()
     playground().setState(({ run }) => ({ run: { phase: 'asking', last: evaluationOf(run) } }))
     const [answer, own] = await Promise.all([
       ask(scenario),
@@ -32,7 +34,7 @@ export function keepEvaluating(ask: AskEvaluation): void {
       return
     }
     // The text in force is part of the next question; it needs no new answer to this one.
-    newest = withTextInForce(scenario, answer.value.config.state)
+    newest = now ? withTextInForce(scenario, answer.value.config.state) : scenario
     playground().setState({
       scenario: newest,
       own,

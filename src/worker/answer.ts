@@ -43,7 +43,9 @@ async function nameOf(id: DataplaneId, language: keyof LoadWords): Promise<Datap
 async function answerOne(question: Question): Promise<Answers[Question['kind']]> {
   switch (question.kind) {
     case 'evaluate':
-      return evaluate(question.state)
+      return question.at === undefined
+        ? evaluate(question.state)
+        : (await import('../scenario/at-moment.ts')).evaluateAt(question.state, question.at)
     case 'words':
       return (await loadDataplane(question.dataplane)).words[question.language]()
     case 'compare': {
@@ -77,6 +79,7 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
       await Promise.all([
         ...DATAPLANE_IDS.map(fetchWhole),
         import('../dataplanes/ip-masq-agent/edit.ts'),
+        import('../scenario/at-moment.ts'),
         import('../scenario/sources.ts'),
         import('./change-setting-of.ts'),
         import('../scenario/settings/read-settings.ts'),

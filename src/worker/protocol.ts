@@ -2,6 +2,7 @@ import type { DataplaneId } from '../dataplanes/registry.ts'
 import type { SettingValue } from '../dataplanes/setting.ts'
 import type { DataplaneWords, LoadWords } from '../dataplanes/words.ts'
 import type { Result } from '../net/result.ts'
+import type { Viewpoint } from '../scenario/at-moment.ts'
 import type { Comparison } from '../scenario/compare/comparison.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
 import type { UnchangedBecause } from '../scenario/settings/change-setting.ts'
@@ -11,7 +12,12 @@ import type { ScenarioState } from '../scenario/state.ts'
 
 /** What the screen may ask. Each kind has one answer. */
 export type Question =
-  | { readonly kind: 'evaluate'; readonly state: ScenarioState }
+  | {
+      readonly kind: 'evaluate'
+      readonly state: ScenarioState
+      /** From when to look at what was changed; absent: now, and nothing was before. */
+      readonly at?: Viewpoint
+    }
   /** The same packet under several dataplanes; null: under every one there is. */
   | {
       readonly kind: 'compare'

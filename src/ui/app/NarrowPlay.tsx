@@ -11,7 +11,7 @@ import { Transport } from '../playback/Transport.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { Banners } from './Banners.tsx'
 import { Invitation } from './Invitation.tsx'
-import { Compare, Inspector } from './late-parts.tsx'
+import { Compare, Inspector, TimeAxis } from './late-parts.tsx'
 import { Preferences } from './Preferences.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -63,6 +63,7 @@ function Settings() {
         <ScenarioChoice />
       </div>
       <ControlBar />
+      <TimeAxis />
       <Preferences />
     </>
   )

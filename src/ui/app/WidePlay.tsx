@@ -8,7 +8,7 @@ import { Transport } from '../playback/Transport.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { Banners } from './Banners.tsx'
 import { Invitation } from './Invitation.tsx'
-import { Compare, Inspector } from './late-parts.tsx'
+import { Compare, Inspector, TimeAxis } from './late-parts.tsx'
 import { Preferences } from './Preferences.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -38,7 +38,10 @@ const OneDataplane = () => (
         <Invitation />
       </div>
       <Transport />
-      <HopList />
+      <div className="below">
+        <TimeAxis />
+        <HopList />
+      </div>
     </div>
     <div className="side">
       <Inspector />

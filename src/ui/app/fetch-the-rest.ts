@@ -12,6 +12,7 @@ import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 import { fetchSettings } from '../settings/fetch-settings.ts'
 import { fetchLink } from '../share/fetch-link.ts'
+import { fetchTimeAxis } from '../time/fetch-time-axis.ts'
 
 /**
  * Fetches, once the first view stands, whatever may be wanted later: after that the page asks the
@@ -23,6 +24,7 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     ...LANGUAGES.map(loadCatalogue),
     ...LANGUAGES.map(loadCompareWords),
     fetchCompare(),
+    fetchTimeAxis(),
     ...BUILTIN_NAMES.map(loadBuiltin),
     fetchLink(),
     fetchDataplaneList(),

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { fetchCompare } from '../compare/fetch-compare.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
+import { fetchTimeAxis } from '../time/fetch-time-axis.ts'
 
 /** What is read after the map: in a chunk of its own, fetched while the map is being drawn. */
 const inspector = import('../inspector/Inspector.tsx')
@@ -10,6 +11,7 @@ const LateSuggestion = lazy(() =>
   fetchSuggestion().then(({ Suggestion }) => ({ default: Suggestion })),
 )
 
+const LateTimeAxis = lazy(() => fetchTimeAxis().then((chunk) => ({ default: chunk.TimeAxis })))
 const LateCompare = lazy(() => fetchCompare().then(({ Compare }) => ({ default: Compare })))
 
 export const Inspector = () => (
@@ -27,5 +29,11 @@ export const Suggestion = () => (
 export const Compare = () => (
   <Suspense>
     <LateCompare />
+  </Suspense>
+)
+
+export const TimeAxis = () => (
+  <Suspense>
+    <LateTimeAxis />
   </Suspense>
 )
