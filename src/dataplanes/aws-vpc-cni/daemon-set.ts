@@ -2,8 +2,9 @@ import type { Located } from '../../golang/json/value.ts'
 import { LineTable, type Place } from '../../golang/line-table.ts'
 import { readYamlOrJson, type TextError } from '../../golang/read-yaml-or-json.ts'
 import { err, ok, type Result } from '../../net/result.ts'
-import { memberOf, textAt } from '../ip-masq-agent/json-path.ts'
-import { type ManifestDocument, splitDocuments } from '../ip-masq-agent/manifest-documents.ts'
+import { type ManifestDocument, splitDocuments } from '../manifests/documents.ts'
+import { memberOf, textAt } from '../manifests/json-path.ts'
+import { unparsable } from '../manifests/kubectl.ts'
 
 /** An environment variable of the CNI's container; `at` leads into its value's text. */
 export interface Variable {
@@ -43,7 +44,10 @@ function take(
   place: PlaceAt,
 ): DaemonSetStream {
   const read = readYamlOrJson(text)
-  if (!read.ok) return refuse(before, unreadable(read.error), place)
+  if (!read.ok) {
+    const { text: why, offset } = read.error
+    return refuse(before, { text: unparsable(FILE, text, why, offset), offset }, place)
+  }
   const { root } = read.value
   if (textAt(root, ['kind']) !== 'DaemonSet') return before
   const name = textAt(root, ['metadata', 'name']) ?? ''
@@ -64,11 +68,6 @@ const refuse = (before: DaemonSetStream, { text, offset }: TextError, place: Pla
 const misnamed = (before: DaemonSetStream, found: string, { line }: Place): DaemonSetStream => ({
   ...before,
   misnamed: before.misnamed ?? { found, line },
-})
-
-const unreadable = ({ text, offset }: TextError): TextError => ({
-  text: `error: error parsing ${FILE}: error converting YAML to JSON: ${text}`,
-  offset,
 })
 
 const CONTAINERS = ['spec', 'template', 'spec', 'containers']

@@ -1,8 +1,8 @@
-import { printJson } from '../../golang/json/print-json.ts'
 import type { Located } from '../../golang/json/value.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
 import { invariant } from '../../net/invariant.ts'
-import { memberOf, textAt } from '../ip-masq-agent/json-path.ts'
+import { memberOf, textAt } from '../manifests/json-path.ts'
+import { lacking, unparsable } from '../manifests/kubectl.ts'
 import { FILE, type Refusal, type Subject, undecodable, unreadable } from './refusal.ts'
 import { type Head, versionIn } from './version-document.ts'
 
@@ -95,18 +95,17 @@ function broken(
   { text: why, offset }: { readonly text: string; readonly offset: number },
 ): CalicoDocument {
   const name = /^metadata:[\s\S]*?\bname:[ \t]*["']?([\w.-]+)/m.exec(text)?.[1] ?? ''
-  const converting = `error converting YAML to JSON: ${why}`
   const refusal: Refusal = /^apiVersion:[ \t]*["']?crd\./m.test(text)
-    ? { by: 'kubectl', text: `error: error parsing ${FILE}: ${converting}`, offset }
-    : { by: 'calicoctl', text: unreadable(converting), offset }
+    ? { by: 'kubectl', text: unparsable(FILE, text, why, offset), offset }
+    : { by: 'calicoctl', text: unreadable(`error converting YAML to JSON: ${why}`), offset }
   return { is: 'refused', kind: kindIn(text), name, refusal }
 }
 
-function lacks(root: Located, missing: string): Refusal {
-  const what = missing === 'kind' ? 'Kind' : missing
-  const text = `error: unable to decode "${FILE}": Object '${what}' is missing in '${printJson(root.value)}'`
-  return { by: 'kubectl', text, offset: root.start }
-}
+const lacks = (root: Located, missing: 'kind' | 'apiVersion'): Refusal => ({
+  by: 'kubectl',
+  text: lacking(FILE, missing, root),
+  offset: root.start,
+})
 
 /** Sources: calicoctl v3.32.1, resourcemgr/resourcemgr.go, newResource; kubectl v1.28. */
 const unknownKind = (tool: Subject['tool'], { kind, group, name }: Head): string =>

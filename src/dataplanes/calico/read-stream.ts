@@ -1,7 +1,7 @@
 import type { Located } from '../../golang/json/value.ts'
 import { LineTable, type Place } from '../../golang/line-table.ts'
 import type { ConfigNote, ConfigReport } from '../config-report.ts'
-import { splitDocuments } from '../ip-masq-agent/manifest-documents.ts'
+import { splitDocuments } from '../manifests/documents.ts'
 import type { CalicoCluster } from './cluster-config.ts'
 import type { FelixConfig } from './felix-config.ts'
 import type { IpPool } from './ip-pool.ts'

@@ -1,7 +1,7 @@
 import { fieldName } from '../../golang/json/decode-struct.ts'
 import type { JsonValue, Located } from '../../golang/json/value.ts'
 import { err, ok, type Result } from '../../net/result.ts'
-import { memberOf } from '../ip-masq-agent/json-path.ts'
+import { memberOf } from '../manifests/json-path.ts'
 import { type Resource, strictly } from './read-document.ts'
 import { type Refusal, undecodable } from './refusal.ts'
 

@@ -1,5 +1,5 @@
 import type { Located } from '../../golang/json/value.ts'
-import { memberOf, textAt } from '../ip-masq-agent/json-path.ts'
+import { memberOf, textAt } from '../manifests/json-path.ts'
 
 /** Of a manifest. */
 export interface Head {

@@ -1,7 +1,7 @@
 import { type Address, compareAddresses, sameAddress } from '../../net/address.ts'
 import { type Cidr, formatCidr } from '../../net/cidr.ts'
 import type { Node, Pod, Topology } from '../../topology/topology.ts'
-import { memberOf, textAt } from '../ip-masq-agent/json-path.ts'
+import { memberOf, textAt } from '../manifests/json-path.ts'
 import type { EgressPolicy } from './egress-policy.ts'
 import { type LabelSelector, type Labels, labelsAt, selects } from './label-selector.ts'
 import type { Resource } from './read-stream.ts'

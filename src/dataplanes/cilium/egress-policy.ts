@@ -4,7 +4,7 @@ import type { Place } from '../../golang/line-table.ts'
 import { type Address, parseAddress } from '../../net/address.ts'
 import type { Cidr } from '../../net/cidr.ts'
 import { err, ok, type Result } from '../../net/result.ts'
-import { memberOf, textAt } from '../ip-masq-agent/json-path.ts'
+import { memberOf, textAt } from '../manifests/json-path.ts'
 import { ANYTHING, type LabelSelector, readSelector } from './label-selector.ts'
 import type { Resource } from './read-stream.ts'
 

@@ -1,6 +1,6 @@
 import { printJson } from '../../golang/json/print-json.ts'
 import type { Located } from '../../golang/json/value.ts'
-import { memberOf } from '../ip-masq-agent/json-path.ts'
+import { memberOf } from '../manifests/json-path.ts'
 
 /** An option that Helm's values stand for. */
 export interface HelmOption {

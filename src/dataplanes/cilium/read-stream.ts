@@ -3,10 +3,11 @@ import { LineTable, type Place } from '../../golang/line-table.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
 import { composeYaml } from '../../golang/yaml/compose.ts'
 import type { ConfigNote } from '../config-report.ts'
-import { memberOf, textAt } from '../ip-masq-agent/json-path.ts'
 import { nodeAt } from '../ip-masq-agent/manifest.ts'
-import { type ManifestDocument, splitDocuments } from '../ip-masq-agent/manifest-documents.ts'
-import { scalarOffsets } from '../ip-masq-agent/scalar-offsets.ts'
+import { type ManifestDocument, splitDocuments } from '../manifests/documents.ts'
+import { memberOf, textAt } from '../manifests/json-path.ts'
+import { unparsable } from '../manifests/kubectl.ts'
+import { scalarOffsets } from '../manifests/scalar-offsets.ts'
 import { helmMasqConfig, helmOptions, isHelmValues } from './helm-values.ts'
 import type { MasqSource } from './masq-map.ts'
 import type { WrittenOption, WrittenOptions } from './options.ts'
@@ -48,7 +49,7 @@ export function readStream(text: string): CiliumStream {
   for (const document of splitDocuments(text)) {
     const read = readYamlOrJson(document.text)
     if (!read.ok) {
-      const why = `error: error parsing ${FILE}: error converting YAML to JSON: ${read.error.text}`
+      const why = unparsable(FILE, document.text, read.error.text, read.error.offset)
       const place = lines.at(document.offset + read.error.offset)
       if (concerns(document.text))
         stream = { ...stream, error: stream.error ?? { text: why, place } }

@@ -1,6 +1,6 @@
 import type { JsonValue, Located } from '../../golang/json/value.ts'
 import { quoteGo } from '../../golang/quote.ts'
-import { memberOf } from '../ip-masq-agent/json-path.ts'
+import { memberOf } from '../manifests/json-path.ts'
 import { POLICY_KIND } from './policy.ts'
 
 /** What an API server says of a policy that its definition does not allow, and where. */

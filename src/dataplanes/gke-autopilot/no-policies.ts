@@ -1,7 +1,7 @@
 import { LineTable } from '../../golang/line-table.ts'
 import type { ConfigNote } from '../config-report.ts'
 import type { AppliedTexts } from '../dataplane.ts'
-import { splitDocuments } from '../ip-masq-agent/manifest-documents.ts'
+import { splitDocuments } from '../manifests/documents.ts'
 import type { AutopilotNote } from './codes.ts'
 import { POLICY_KIND, POLICY_VERSION } from './policy.ts'
 import { noMatches, readPolicyDocument } from './read-document.ts'

@@ -1,10 +1,10 @@
-import { printJson } from '../../golang/json/print-json.ts'
 import type { Located } from '../../golang/json/value.ts'
 import type { LineTable } from '../../golang/line-table.ts'
 import { quoteGo } from '../../golang/quote.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
-import { memberOf, textAt } from '../ip-masq-agent/json-path.ts'
-import type { ManifestDocument } from '../ip-masq-agent/manifest-documents.ts'
+import type { ManifestDocument } from '../manifests/documents.ts'
+import { memberOf, textAt } from '../manifests/json-path.ts'
+import { lacking, unparsable } from '../manifests/kubectl.ts'
 import { checkPolicy, type Objection } from './check-policy.ts'
 import { type Described, readDescribed } from './described.ts'
 import { POLICY_KIND, POLICY_VERSION, type Policy, type PolicyRange } from './policy.ts'
@@ -53,10 +53,7 @@ export function readPolicyDocument(
     const kind = /^kind:[ \t]*["']?(\w+)/m.exec(text)?.[1] ?? POLICY_KIND
     if (kind !== POLICY_KIND) return { kind: 'other' }
     const name = /^metadata:[\s\S]*?\bname:[ \t]*["']?([\w.-]+)/m.exec(text)?.[1] ?? ''
-    const why = text.trimStart().startsWith('{')
-      ? `json: offset ${read.error.offset + 1}: ${read.error.text}`
-      : `error converting YAML to JSON: ${read.error.text}`
-    const error = `error: error parsing ${FILE}: ${why}`
+    const error = unparsable(FILE, text, read.error.text, read.error.offset)
     return { ...refusal('kubectl', error, offset + read.error.offset), name, mendable }
   }
   const document = readRoot(read.value.root, offset, lines)
@@ -68,7 +65,7 @@ function readRoot(root: Located, offset: number, lines: LineTable): PolicyDocume
   const { kind, version, name } = headOf(root)
   const missing = missingField(kind, version)
   if (missing !== null) {
-    const error = `error: unable to decode "${FILE}": Object '${missing}' is missing in '${printJson(root.value)}'`
+    const error = lacking(FILE, missing, root)
     return { ...refusal('kubectl', error, offset + root.start), name }
   }
   const at = offset + (memberOf(root, 'kind')?.at.start ?? root.start)
@@ -92,8 +89,8 @@ const headOf = (root: Located) => ({
 })
 
 /** As kubectl's decoder names it; of documents that may belong to others only what no one can read. */
-function missingField(kind: string, version: string): 'Kind' | 'apiVersion' | null {
-  if (kind === '') return 'Kind'
+function missingField(kind: string, version: string): 'kind' | 'apiVersion' | null {
+  if (kind === '') return 'kind'
   return version === '' && kind === POLICY_KIND ? 'apiVersion' : null
 }
 

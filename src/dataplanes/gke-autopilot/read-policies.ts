@@ -1,7 +1,7 @@
 import { LineTable, type Place } from '../../golang/line-table.ts'
 import type { Topology } from '../../topology/topology.ts'
 import type { ConfigNote, ConfigReport } from '../config-report.ts'
-import { splitDocuments } from '../ip-masq-agent/manifest-documents.ts'
+import { splitDocuments } from '../manifests/documents.ts'
 import type { AutopilotAssumption, AutopilotNote } from './codes.ts'
 import { DEFAULT_POLICY, managedPolicy } from './generated-policies.ts'
 import { DEFAULT_NAME, isManagedName, type Policy, withoutPlaces } from './policy.ts'

@@ -2,9 +2,9 @@ import { printJsonString } from '../../golang/json/print-json.ts'
 import { LineTable } from '../../golang/line-table.ts'
 import { composeYaml } from '../../golang/yaml/compose.ts'
 import type { ScalarNode } from '../../golang/yaml/node.ts'
+import { scalarOffsets } from '../manifests/scalar-offsets.ts'
 import { editConfig, endOf } from './edit-config.ts'
 import { nodeAt } from './manifest.ts'
-import { scalarOffsets } from './scalar-offsets.ts'
 import { addLines, applyEdits, lineEndOf, type TextEdit } from './text-edit.ts'
 
 /** What to change in a ConfigMap manifest so that its config file has `masqLinkLocal`; null: no place for it. */

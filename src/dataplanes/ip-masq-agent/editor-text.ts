@@ -1,5 +1,6 @@
 import { LineTable } from '../../golang/line-table.ts'
 import type { ConfigNote } from '../config-report.ts'
+import { type ManifestDocument, splitDocuments } from '../manifests/documents.ts'
 import type { AgentError } from './config.ts'
 import { type ConfigFile, plainFile } from './config-file.ts'
 import {
@@ -11,7 +12,6 @@ import {
   readManifest,
   USUAL_MOUNT,
 } from './manifest.ts'
-import { type ManifestDocument, splitDocuments } from './manifest-documents.ts'
 
 export type KubectlError = AgentError & { readonly by: 'kubectl' }
 

@@ -1,4 +1,3 @@
-import { printJson } from '../../golang/json/print-json.ts'
 import type { Located } from '../../golang/json/value.ts'
 import type { LineTable } from '../../golang/line-table.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
@@ -6,10 +5,11 @@ import { composeYaml } from '../../golang/yaml/compose.ts'
 import type { YamlNode } from '../../golang/yaml/node.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import type { ConfigNote } from '../config-report.ts'
+import type { ManifestDocument } from '../manifests/documents.ts'
+import { memberOf, textAt } from '../manifests/json-path.ts'
+import { lacking, missingField, unparsable } from '../manifests/kubectl.ts'
+import { scalarOffsets } from '../manifests/scalar-offsets.ts'
 import type { ConfigFile } from './config-file.ts'
-import { memberOf, textAt } from './json-path.ts'
-import type { ManifestDocument } from './manifest-documents.ts'
-import { scalarOffsets } from './scalar-offsets.ts'
 
 /** What comes of one document once it is applied. */
 export type Delivery =
@@ -73,11 +73,7 @@ export function readManifest(
   const document = readYamlOrJson(text)
   if (!document.ok) {
     const { text: why, offset: at } = document.error
-    const error = text.trimStart().startsWith('{')
-      ? `json: offset ${at + 1}: ${why}`
-      : `error converting YAML to JSON: ${why}`
-    const parsing = `error: error parsing ${FILE}: ${error}`
-    return err({ text: parsing, offset: offset + at })
+    return err({ text: unparsable(FILE, text, why, at), offset: offset + at })
   }
   const { root } = document.value
   if (root.value.kind === 'null') return ok(null)
@@ -104,15 +100,8 @@ const FILE = 'configmap.yaml'
  * Sources: k8s.io/apimachinery v0.28, pkg/runtime/error.go; kubectl v1.28.
  */
 function refuse(root: Located): ManifestError | null {
-  const missing = ['kind', 'apiVersion'].find((key) => (textAt(root, [key]) ?? '') === '')
-  if (missing !== undefined) {
-    const name = missing === 'kind' ? 'Kind' : missing
-    const json = printJson(root.value)
-    return {
-      text: `error: unable to decode "${FILE}": Object '${name}' is missing in '${json}'`,
-      offset: root.start,
-    }
-  }
+  const missing = missingField(root)
+  if (missing !== null) return { text: lacking(FILE, missing, root), offset: root.start }
   if (textAt(root, ['kind']) !== KIND) return null
   const version = textAt(root, ['apiVersion']) ?? ''
   if (version !== 'v1') {

@@ -1,5 +1,5 @@
 import type { Located } from '../../golang/json/value.ts'
-import { locatedAt, textAt } from './json-path.ts'
+import { locatedAt, textAt } from '../manifests/json-path.ts'
 import { type Mount, USUAL_MOUNT } from './manifest.ts'
 
 /** What of a DaemonSet's Pod makes a difference to the agent in it. */

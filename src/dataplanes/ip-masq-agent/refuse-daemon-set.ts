@@ -1,10 +1,10 @@
-import { printJson } from '../../golang/json/print-json.ts'
 import type { Located } from '../../golang/json/value.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
 import { err, ok, type Result } from '../../net/result.ts'
-import { locatedAt, memberOf, textAt } from './json-path.ts'
+import type { ManifestDocument } from '../manifests/documents.ts'
+import { locatedAt, memberOf, textAt } from '../manifests/json-path.ts'
+import { lacking, unparsable } from '../manifests/kubectl.ts'
 import type { ManifestError } from './manifest.ts'
-import type { ManifestDocument } from './manifest-documents.ts'
 
 /** Versions of the group in which the cluster serves DaemonSets. */
 export type ServedApis = readonly string[]
@@ -28,10 +28,7 @@ export function readDaemonSet(
   const document = readYamlOrJson(text)
   if (!document.ok) {
     const { text: why, offset } = document.error
-    return err({
-      text: `error: error parsing ${FILE}: error converting YAML to JSON: ${why}`,
-      offset,
-    })
+    return err({ text: unparsable(FILE, text, why, offset), offset })
   }
   const { root } = document.value
   const error = refuse(root, apis)
@@ -41,11 +38,7 @@ export function readDaemonSet(
 function refuse(root: Located, apis: ServedApis): ManifestError | null {
   const version = textAt(root, ['apiVersion']) ?? ''
   if (version === '') {
-    const json = printJson(root.value)
-    return {
-      text: `error: unable to decode "${FILE}": Object 'apiVersion' is missing in '${json}'`,
-      offset: root.start,
-    }
+    return { text: lacking(FILE, 'apiVersion', root), offset: root.start }
   }
   const name = textAt(root, ['metadata', 'name']) ?? ''
   if (!apis.includes(version)) {

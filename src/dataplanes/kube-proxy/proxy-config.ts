@@ -1,8 +1,8 @@
 import type { Located } from '../../golang/json/value.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
 import { type Cidr, parseCidr } from '../../net/cidr.ts'
-import { memberOf, textAt } from '../ip-masq-agent/json-path.ts'
-import { splitDocuments } from '../ip-masq-agent/manifest-documents.ts'
+import { splitDocuments } from '../manifests/documents.ts'
+import { memberOf, textAt } from '../manifests/json-path.ts'
 
 /** What of kube-proxy's configuration changes its rules. */
 export interface ProxyConfig {
