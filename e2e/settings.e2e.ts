@@ -154,6 +154,7 @@ test('the list and the settings speak Korean, chosen by keyboard', async ({ visi
   await page.keyboard.press('Escape')
   await expect(button).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^GKE Standard ?\S/ })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
