@@ -1,9 +1,11 @@
 import { compareDataplanes } from '../../store/comparing.ts'
+import { usePlayground } from '../../store/playground.ts'
 import type { CompareContext } from './compare-context.ts'
 
 /** Which dataplanes take part. */
-export function LaneChoice({ words, nameOf, comparison: { known, lanes } }: CompareContext) {
-  const shown = new Set(lanes.map(({ dataplane }) => dataplane))
+export function LaneChoice({ words, nameOf, comparison: { known } }: CompareContext) {
+  const chosen = usePlayground(({ compared }) => compared?.dataplanes ?? null)
+  const shown = new Set(known.filter((id) => chosen === null || chosen.includes(id)))
   const toggle = (id: (typeof known)[number]) => {
     const next = known.filter((each) => (each === id ? !shown.has(each) : shown.has(each)))
     compareDataplanes(next.length === known.length ? null : next)
