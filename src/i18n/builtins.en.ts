@@ -12,6 +12,7 @@ export const builtinsEn: BuiltinTitles = {
     'gke-autopilot': 'GKE Autopilot',
     calico: 'Calico',
     cilium: 'Cilium',
+    'aws-vpc-cni': 'AWS VPC CNI',
     around: 'Around the node',
   },
   titles: {
@@ -35,6 +36,7 @@ export const builtinsEn: BuiltinTitles = {
     'cilium-node-kept-router-translated': 'A cluster node sees the Pod, a router the node',
     'cilium-ebpf-ip-masq-agent': 'eBPF: the same agent file, read another way',
     'cilium-egress-gateway': 'An egress gateway sends it out by another node',
+    'aws-excluded-range': 'An excluded range, in which Pods are seen',
     'service-first': 'Services first, the chain sees the endpoint',
     'inbound-client-lost': 'A client from on-prem whose address is lost',
     'cloud-nat-pod-range': 'Public nodes, Pods through Cloud NAT on their own range',

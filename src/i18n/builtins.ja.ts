@@ -6,6 +6,7 @@ export const builtinsJa: BuiltinTitles = {
     'gke-autopilot': 'GKE Autopilot',
     calico: 'Calico',
     cilium: 'Cilium',
+    'aws-vpc-cni': 'AWS VPC CNI',
     around: 'ノードの周辺',
   },
   titles: {
@@ -29,6 +30,7 @@ export const builtinsJa: BuiltinTitles = {
     'cilium-node-kept-router-translated': 'クラスタのノードには Pod、ルーターにはノードが見える',
     'cilium-ebpf-ip-masq-agent': 'eBPF: 同じエージェントのファイルを別の読み方で',
     'cilium-egress-gateway': 'Egress ゲートウェイが別のノードから送り出す',
+    'aws-excluded-range': '除外された範囲だけが Pod を見る',
     'service-first': 'Service が先、チェーンにはエンドポイントが見える',
     'inbound-client-lost': 'アドレスが失われるオンプレミスのクライアント',
     'cloud-nat-pod-range': '公開ノード、Pod は自身の範囲で Cloud NAT を通る',

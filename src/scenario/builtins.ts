@@ -41,6 +41,10 @@ export const BUILTIN_GROUPS = [
     ],
   },
   {
+    id: 'aws-vpc-cni',
+    names: ['aws-excluded-range'],
+  },
+  {
     id: 'around',
     names: ['service-first', 'inbound-client-lost', 'cloud-nat-pod-range'],
   },

@@ -10,6 +10,7 @@ import { CURRENT_VERSION, upgrade } from './upgrades.ts'
 const PUBLISHED = [
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   'd66463bb6bd75fd75f6f04eca03145d452e689fe50a65bfc702be14918ab7c38',
+  '6d5e15882c27de1bf2238166331c0ba84aa18837bb76d8d89bfb9318842d1860',
 ]
 
 test('published dictionaries are as they were', () => {
