@@ -124,6 +124,21 @@ export class Playground {
     await this.destination.press('Enter')
   }
 
+  /** Shows what is seldom set about a packet, or hides it. */
+  get more(): Locator {
+    return this.page.getByRole('button', { name: this.#words.ui.panels.settings.more, exact: true })
+  }
+
+  /** The address that the sender has bound to. */
+  get boundAddress(): Locator {
+    return this.page.getByRole('textbox', { name: this.#words.ui.panels.settings.sourceAddress })
+  }
+
+  /** Is the flow older than the last change? */
+  get existing(): Locator {
+    return this.page.getByRole('switch', { name: this.#words.ui.panels.settings.existing })
+  }
+
   /** What is said about the flow, at its field. */
   get flowTrouble(): Locator {
     return this.page.getByRole('group', { name: this.#words.ui.flow.label }).getByRole('alert')

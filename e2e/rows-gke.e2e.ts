@@ -1,4 +1,5 @@
 import { words as gke } from '../src/dataplanes/gke-standard/words.en.ts'
+import type { BuiltinName } from '../src/scenario/builtins.ts'
 import { manifest } from './config-texts.ts'
 import { expect, type Playground, test } from './playground.ts'
 import { openBeside } from './settings-panel.ts'
@@ -8,7 +9,8 @@ const AT = 'node-1 · nat POSTROUTING'
 const POD = '10.8.0.5'
 const NODE = '10.1.1.10'
 
-const begin = (playground: Playground, scenario: string) => openBeside(playground, gke, scenario)
+const begin = (playground: Playground, scenario: BuiltinName) =>
+  openBeside(playground, gke, scenario)
 
 test.describe('row 1: default SNAT without an agent', () => {
   test('an older GKE version and its image decide what the node’s own rules keep', async ({

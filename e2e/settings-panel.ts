@@ -2,15 +2,17 @@ import type { Locator } from '@playwright/test'
 import type { DataplaneWords } from '../src/dataplanes/words.ts'
 import { en } from '../src/i18n/en.ts'
 import { settingText } from '../src/i18n/messages.ts'
+import type { BuiltinName } from '../src/scenario/builtins.ts'
 import { expect, type Playground } from './playground.ts'
 
-/** Opens a built-in scenario with the settings of its dataplane beside it. */
+/** Chooses a built-in scenario from the menu, with the settings of its dataplane beside it. */
 export async function openBeside<W extends DataplaneWords>(
   playground: Playground,
   words: W,
-  scenario: string,
+  scenario: BuiltinName,
 ): Promise<SettingsPanel<W>> {
-  await playground.open(`#scenario=${scenario}`)
+  await playground.open()
+  await playground.chooseScenario(scenario)
   await playground.tab('config').click()
   await expect(playground.panel.getByRole('group').first()).toBeVisible()
   return new SettingsPanel(playground, words)

@@ -36,7 +36,8 @@ export function FlowField() {
   const troubles = useId()
   const flow = usePlayground((state) => state.scenario.flow)
   const issues = useFlowIssues()
-  const [more, setMore] = useState(() => isSpecial(flow))
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const more = wanted ?? isSpecial(flow)
   return (
     <fieldset className="flow">
       <legend>{ui.flow.label}</legend>
@@ -64,13 +65,20 @@ export function FlowField() {
         look="quiet"
         label={ui.panels.settings.more}
         aria-expanded={more}
-        onClick={() => setMore(!more)}
+        onClick={() => setWanted(!more)}
       >
         <MoreIcon />
       </IconButton>
       {more ? (
         <Suspense>
-          <FlowMore flow={flow} onSend={send} />
+          <FlowMore
+            flow={flow}
+            onSend={(changed) => {
+              // What was taken out here can be put back here.
+              setWanted(true)
+              send(changed)
+            }}
+          />
         </Suspense>
       ) : null}
       <FlowIssues id={troubles} issues={issues} />
