@@ -22,8 +22,5 @@ export function joinPorts(matches: readonly Match[]): readonly Match[] {
   return joined
 }
 
-function fits(a: Ports, b: Ports): boolean {
-  const apart = (['source', 'destination', 'flags'] as const).every((key) => !(a[key] && b[key]))
-  const sides = [a.source ?? b.source, a.destination ?? b.destination]
-  return apart && !sides.every((side) => side?.negated)
-}
+const fits = (a: Ports, b: Ports): boolean =>
+  (['source', 'destination', 'flags'] as const).every((key) => !(a[key] && b[key]))
