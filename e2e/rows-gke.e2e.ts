@@ -136,7 +136,7 @@ test.describe('row 4: the ConfigMap', () => {
     const list = await settings.field('nonMasqueradeCIDRs').inputValue()
     await settings.write('nonMasqueradeCIDRs', `${list}\n10.2.0.0/16`)
     await expectSource(playground, { at, pod, result: asPod })
-    await expect(playground.hop(at)).toContainText('10.2.0.0/16, which the ConfigMap lists')
+    await expect(playground.hop(at)).toContainText('10.2.0.0/16, which the configuration lists')
     expect(await playground.typed()).toContain('- 10.2.0.0/16')
   })
 

@@ -9,7 +9,7 @@ const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), '
 
 export const reasonsEn: ReasonText = {
   'kept-configured-range': (r) =>
-    say`${address(r.dst)} lies in ${cidr(r.cidr)}, which the ConfigMap lists: ${rule(r.chain, r.line)} is ${code('RETURN')}, so the packet keeps its source address.`,
+    say`${address(r.dst)} lies in ${cidr(r.cidr)}, which the configuration lists: ${rule(r.chain, r.line)} is ${code('RETURN')}, so the packet keeps its source address.`,
   'kept-default-range': (r) =>
     say`${address(r.dst)} lies in ${cidr(r.cidr)}, a default non-masquerade range: ${rule(r.chain, r.line)} is ${code('RETURN')}, so the packet keeps its source address.`,
   'kept-same-node': (r) =>
@@ -38,7 +38,7 @@ export const reasonsEn: ReasonText = {
     say`The flow is older than the present rules: conntrack on ${code(r.node)} keeps to what was decided then, and changes the source ${address(r.from)} to ${address(r.to)}.`,
 
   masqueraded: (r) =>
-    say`${address(r.dst)} lies in no kept range, so ${rule(r.chain, r.line)}, ${code('MASQUERADE')}, changes the source to ${address(r.to)}, the address of the interface it leaves by, ${code(r.device)}.`,
+    say`No rule keeps the source to ${address(r.dst)}, so ${rule(r.chain, r.line)}, ${code('MASQUERADE')}, changes the source to ${address(r.to)}, the address of the interface it leaves by, ${code(r.device)}.`,
   'translated-by-rule': (r) =>
     say`${ruleFirst(r.chain, r.line)} matches, and its target ${code(r.target)} changes the source to ${address(r.to)}.`,
   'kept-by-program': (r) =>

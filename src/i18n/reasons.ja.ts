@@ -13,7 +13,7 @@ const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), '
 
 export const reasonsJa: ReasonText = {
   'kept-configured-range': (r) =>
-    say`${address(r.dst)} は、ConfigMap で指定されたマスカレード対象外の範囲 ${cidr(r.cidr)} に含まれます。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
+    say`${address(r.dst)} は、設定で指定されたマスカレード対象外の範囲 ${cidr(r.cidr)} に含まれます。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
   'kept-default-range': (r) =>
     say`${address(r.dst)} は、デフォルトのマスカレード対象外の範囲 ${cidr(r.cidr)} に含まれます。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
   'kept-same-node': (r) =>
@@ -42,7 +42,7 @@ export const reasonsJa: ReasonText = {
     say`現在のルールより前に始まったフローです。${code(r.node)} の conntrack は当時の決定に従い、送信元 ${address(r.from)} を ${address(r.to)} に変えます。`,
 
   masqueraded: (r) =>
-    say`${address(r.dst)} はマスカレード対象外のどの範囲にも含まれません。${rule(r.chain, r.line)} の ${code('MASQUERADE')} により、送信元は出力インターフェース ${code(r.device)} のアドレス ${address(r.to)} に変換されます。`,
+    say`${address(r.dst)} 宛ての送信元を維持するルールはないため、${rule(r.chain, r.line)} の ${code('MASQUERADE')} により、送信元は出力インターフェース ${code(r.device)} のアドレス ${address(r.to)} に変換されます。`,
   'translated-by-rule': (r) =>
     say`${rule(r.chain, r.line)} に一致し、ターゲット ${code(r.target)} が送信元を ${address(r.to)} に変換します。`,
   'kept-by-program': (r) =>

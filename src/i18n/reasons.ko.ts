@@ -9,7 +9,7 @@ const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), '
 
 export const reasonsKo: ReasonText = {
   'kept-configured-range': (r) =>
-    ko`${address(r.dst)}은(는) ConfigMap에 지정된 비매스커레이드 대역 ${cidr(r.cidr)}에 속합니다. ${rule(r.chain, r.line)}이 ${code('RETURN')}이므로 출발지 주소가 유지됩니다.`,
+    ko`${address(r.dst)}은(는) 설정에 지정된 비매스커레이드 대역 ${cidr(r.cidr)}에 속합니다. ${rule(r.chain, r.line)}이 ${code('RETURN')}이므로 출발지 주소가 유지됩니다.`,
   'kept-default-range': (r) =>
     ko`${address(r.dst)}은(는) 기본 비매스커레이드 대역 ${cidr(r.cidr)}에 속합니다. ${rule(r.chain, r.line)}이 ${code('RETURN')}이므로 출발지 주소가 유지됩니다.`,
   'kept-same-node': (r) =>
@@ -38,7 +38,7 @@ export const reasonsKo: ReasonText = {
     ko`지금의 규칙보다 먼저 시작된 흐름입니다. ${code(r.node)}의 conntrack은 그때의 결정을 따라 출발지 ${address(r.from)}을(를) ${address(r.to)}(으)로 바꿉니다.`,
 
   masqueraded: (r) =>
-    ko`${address(r.dst)}은(는) 비매스커레이드 대역에 속하지 않습니다. ${rule(r.chain, r.line)} ${code('MASQUERADE')}가 출발지를 나가는 인터페이스 ${code(r.device)}의 주소 ${address(r.to)}(으)로 바꿉니다.`,
+    ko`${address(r.dst)} 목적지에 대해 출발지를 유지하는 규칙이 없으므로 ${rule(r.chain, r.line)} ${code('MASQUERADE')}가 출발지를 나가는 인터페이스 ${code(r.device)}의 주소 ${address(r.to)}(으)로 바꿉니다.`,
   'translated-by-rule': (r) =>
     ko`${rule(r.chain, r.line)}에 일치하여 타깃 ${code(r.target)}이(가) 출발지를 ${address(r.to)}(으)로 바꿉니다.`,
   'kept-by-program': (r) =>

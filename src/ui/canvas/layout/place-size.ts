@@ -29,8 +29,12 @@ export function placeSize({ kind, name, lines }: Place): Size {
   }
 }
 
-/** A zone is at least as wide as its title. */
+/** What the widest word for a kind of zone takes, in whichever language. */
+const KIND = 76
+const WIDEST_TITLE = 320
+
+/** A zone is at least as wide as its title; a title beyond reason is cut with an ellipsis. */
 export function titleWidth({ name, ranges }: Zone): number {
   const range = ranges.map(({ text }) => text).join(' ')
-  return Math.min(WIDEST, Math.ceil(name.length * SANS + range.length * MONO) + 36)
+  return Math.min(WIDEST_TITLE, Math.ceil(name.length * SANS + range.length * MONO) + 38 + KIND)
 }
