@@ -6,7 +6,7 @@ import { NEWEST } from './version.ts'
 /** Of the first pool, of Felix on all nodes, and the version that the cluster tells. */
 export const SETTINGS: readonly Setting[] = [
   ofPool('natOutgoing', { kind: 'switch' }, false, true),
-  ofFelix('natOutgoingExclusions', { kind: 'choice', choices: EXCLUSIONS }, 'IPPoolsOnly', true),
+  ofFelix('natOutgoingExclusions', { kind: 'choice', choices: EXCLUSIONS }, 'IPPoolsOnly'),
   ofFelix('bpfEnabled', { kind: 'switch' }, false, true),
   ofPool('disabled', { kind: 'switch' }, false),
   ofPool('cidr', { kind: 'text' }, ''),
