@@ -139,6 +139,13 @@ export class Playground {
     return this.page.getByRole('switch', { name: this.#words.ui.panels.settings.existing })
   }
 
+  /** A moment between the last change and the last of its effects. */
+  moment(code: keyof Messages['ui']['time']['moments']): Locator {
+    const { label, moments } = this.#words.ui.time
+    const axis = this.page.getByRole('region', { name: label })
+    return axis.getByRole('button', { name: moments[code] })
+  }
+
   /** What is said about the flow, at its field. */
   get flowTrouble(): Locator {
     return this.page.getByRole('group', { name: this.#words.ui.flow.label }).getByRole('alert')

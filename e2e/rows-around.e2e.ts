@@ -150,6 +150,43 @@ test.describe('row 13: time', () => {
     await settings.write('nonMasqueradeCIDRs', '10.2.0.0/16')
     await expectSource(playground, { ...POD, result: asPod })
   })
+
+  test('a change is in force only when the file is there and the agent has read it', async ({
+    playground,
+  }) => {
+    const pod = '100.65.0.50'
+    const dropped = 'Dropped at on-prem-firewall. Source seen: 100.65.0.50 (Pod).'
+    const asNode = 'Delivered to private-endpoint. Source seen: 10.1.1.10 (node).'
+    await begin(playground, 'private-endpoint-as-is')
+    await playground.switch('configMap').click()
+    await expectSource(playground, { at: AT, pod, becomes, result: asNode })
+    for (const code of ['before', 'applied', 'projected'] as const) {
+      await playground.moment(code).click()
+      await expectSource(playground, { at: AT, pod, result: dropped })
+    }
+    await playground.moment('in-force').click()
+    await expectSource(playground, { at: AT, pod, becomes, result: asNode })
+    await playground.more.click()
+    await playground.existing.click()
+    await expectSource(playground, { at: 'node-1 · conntrack', pod, result: dropped })
+  })
+
+  test('a flag of the cluster has a before and an after as well', async ({ playground }) => {
+    await begin(playground, 'gke-bootstrap-rules')
+    await playground.send('44.10.0.9:443')
+    await playground.switch('defaultSnat').click()
+    const asPod = 'Delivered to public-looking. Source seen: 10.8.0.5 (Pod).'
+    await expectSource(playground, { ...POD, result: asPod })
+    await expect(playground.moment('in-force')).toHaveAttribute('aria-pressed', 'true')
+    await playground.moment('before').click()
+    await expectSource(playground, {
+      ...POD,
+      becomes,
+      result: 'Delivered to public-looking. Source seen: 10.1.1.10 (node).',
+    })
+    await playground.moment('in-force').click()
+    await expectSource(playground, { ...POD, result: asPod })
+  })
 })
 
 test.describe('row 14: IPv6', () => {

@@ -73,6 +73,11 @@ test.describe('row 2: default SNAT switched off', () => {
     await expect(playground.switch('defaultSnat')).not.toBeChecked()
     await expectSource(playground, { at: AT, pod: POD, becomes: NODE, result: AS_NODE })
     await expect(playground.panel).toContainText('Yet to be replaced: node-1')
+    await playground.moment('nodes-replaced').click()
+    await expectSource(playground, { at: AT, pod: POD, result: AS_POD })
+    await playground.moment('in-force').click()
+    await expectSource(playground, { at: AT, pod: POD, becomes: NODE, result: AS_NODE })
+
     await playground.sendFrom('pod-b')
     const other = { at: 'node-2 · nat POSTROUTING', pod: '10.8.1.5' }
     const asPod = 'Delivered to public-looking. Source seen: 10.8.1.5 (Pod).'
@@ -184,6 +189,10 @@ test.describe('row 5: rules typed on a node', () => {
     const becomes = '10.1.1.10'
     await expectSource(playground, { ...NODE_1, becomes, result: delivered(becomes) })
     const rule = await playground.rulesTypedOn('node-1').inputValue()
+    await playground.moment('nodes-replaced').click()
+    await expectSource(playground, { ...NODE_1, result: dropped('100.65.0.50') })
+    await playground.moment('in-force').click()
+    await expectSource(playground, { ...NODE_1, becomes, result: delivered(becomes) })
 
     await playground.sendFrom('pod-b')
     await expectSource(playground, { ...NODE_2, result: dropped('100.65.1.50') })

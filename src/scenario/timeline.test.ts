@@ -71,7 +71,11 @@ test('Rules typed on a node go when it is replaced, and so does what had been ty
     document: { ...document, nodes },
     began: { manualRules: {} },
   }
-  expect(timelineOf(typed, null).map(({ code }) => code)).toEqual(['before', 'nodes-replaced'])
+  expect(timelineOf(typed, null).map(({ code }) => code)).toEqual([
+    'before',
+    'in-force',
+    'nodes-replaced',
+  ])
   const because = async (state: ScenarioState) =>
     (await evaluate(state)).trace?.outcome.because.code
   expect(await because(typed)).toBe('masqueraded')

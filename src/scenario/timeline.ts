@@ -37,7 +37,7 @@ export function timelineOf(state: ScenarioState, timing: AgentTiming | null): re
     const seconds = timing ? PROJECTION + timing.wait : 0
     moments.push({ ...at('in-force', seconds), assumption: timing ? 'projection-delay' : null })
     if (timing) moments.push(at('next-round', seconds + timing.next))
-  }
+  } else if (changed) moments.push(at('in-force', 0))
   if (hangsOnNodes(state)) moments.push(at('nodes-replaced', null))
   return moments
 }

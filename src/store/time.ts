@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand'
 import type { Viewpoint } from '../scenario/at-moment.ts'
+import { beforeOpening } from '../scenario/before-opening.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 import { askAgain } from './evaluating.ts'
 import { replay } from './playback-actions.ts'
@@ -49,14 +50,15 @@ export function keepTime(): void {
   })
 }
 
-/** A scenario file may hold two versions of its manifests: the earlier one was before. */
+/** Where a scenario tells of no time before, what is applied was not. */
 function asOpened(scenario: ScenarioState): TimeState {
-  const { applied, inForce } = scenario.manifests
-  const manifests = { applied: inForce !== null, text: inForce ?? '', inForce }
+  const { manifests, flow } = scenario
+  const told = beforeOpening(scenario)
+  const bare = { ...scenario, manifests: { ...manifests, applied: false } }
   return {
-    before: applied ? { ...scenario, manifests } : null,
+    before: told ?? (manifests.applied ? bare : null),
     moment: null,
-    told: inForce !== null || scenario.flow.existing === true,
+    told: told !== null || flow.existing === true,
   }
 }
 
