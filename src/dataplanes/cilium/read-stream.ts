@@ -1,9 +1,10 @@
 import type { Located } from '../../golang/json/value.ts'
 import { LineTable, type Place } from '../../golang/line-table.ts'
-import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
+import { readYamlOrJson, type TextError } from '../../golang/read-yaml-or-json.ts'
 import { composeYaml } from '../../golang/yaml/compose.ts'
 import type { ConfigNote } from '../config-report.ts'
 import { nodeAt } from '../ip-masq-agent/manifest.ts'
+import { refuseConfigMap } from '../manifests/config-map.ts'
 import { type ManifestDocument, splitDocuments } from '../manifests/documents.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
 import { unparsable } from '../manifests/kubectl.ts'
@@ -46,26 +47,37 @@ interface Reading {
 export function readStream(text: string): CiliumStream {
   const lines = new LineTable(text)
   let stream: CiliumStream = { options: null, masq: null, resources: [], error: null, notes: [] }
-  for (const document of splitDocuments(text)) {
-    const read = readYamlOrJson(document.text)
-    if (!read.ok) {
-      const why = unparsable(FILE, document.text, read.error.text, read.error.offset)
-      const place = lines.at(document.offset + read.error.offset)
-      if (concerns(document.text))
-        stream = { ...stream, error: stream.error ?? { text: why, place } }
-    } else if (read.value.root.value.kind === 'object') {
-      stream = take(stream, { document, root: read.value.root, lines })
-    }
-  }
+  for (const document of splitDocuments(text)) stream = apply(stream, document, lines)
   return stream
 }
+
+function apply(stream: CiliumStream, document: ManifestDocument, lines: LineTable): CiliumStream {
+  const read = readYamlOrJson(document.text)
+  const error = read.ok
+    ? refusal(read.value.root)
+    : { ...read.error, text: unparsable(FILE, document.text, read.error.text, read.error.offset) }
+  if (error !== null && concerns(document.text)) {
+    const place = lines.at(document.offset + error.offset)
+    return { ...stream, error: stream.error ?? { text: error.text, place } }
+  }
+  if (!read.ok || read.value.root.value.kind !== 'object') return stream
+  return take(stream, { document, root: read.value.root, lines })
+}
+
+/** Values of the chart are not what kubectl is given. */
+const refusal = (root: Located): TextError | null =>
+  ['kind', 'apiVersion', 'metadata'].some((key) => memberOf(root, key) !== null)
+    ? refuseConfigMap(root, FILE)
+    : null
 
 /** kubectl names the file that it was given. */
 const FILE = 'manifests.yaml'
 
 /** Whether a text that cannot be read was meant for Cilium. */
 const concerns = (text: string): boolean =>
-  /cilium|ip-masq-agent|nonMasqueradeCIDRs/i.test(text) || !/^kind:/m.test(text)
+  /cilium|ip-masq-agent|nonMasqueradeCIDRs|routing-mode|native-routing-cidr|-masquerade/i.test(
+    text,
+  ) || !/^kind:/m.test(text)
 
 function take(stream: CiliumStream, reading: Reading): CiliumStream {
   const { root } = reading

@@ -5,9 +5,10 @@ import { composeYaml } from '../../golang/yaml/compose.ts'
 import type { YamlNode } from '../../golang/yaml/node.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import type { ConfigNote } from '../config-report.ts'
+import { refuseConfigMap } from '../manifests/config-map.ts'
 import type { ManifestDocument } from '../manifests/documents.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
-import { lacking, missingField, unparsable } from '../manifests/kubectl.ts'
+import { unparsable } from '../manifests/kubectl.ts'
 import { scalarOffsets } from '../manifests/scalar-offsets.ts'
 import type { ConfigFile } from './config-file.ts'
 
@@ -77,7 +78,7 @@ export function readManifest(
   }
   const { root } = document.value
   if (root.value.kind === 'null') return ok(null)
-  const refusal = refuse(root)
+  const refusal = refuseConfigMap(root, FILE)
   if (refusal !== null) return err({ ...refusal, offset: offset + refusal.offset })
   const misplaced = findMisplaced(root, mount)
   if (misplaced !== null) {
@@ -94,41 +95,6 @@ export function readManifest(
 
 /** kubectl names the file it was given. */
 const FILE = 'configmap.yaml'
-
-/**
- * What kubectl, or the server, refuses of a document that is YAML.
- * Sources: k8s.io/apimachinery v0.28, pkg/runtime/error.go; kubectl v1.28.
- */
-function refuse(root: Located): ManifestError | null {
-  const missing = missingField(root)
-  if (missing !== null) return { text: lacking(FILE, missing, root), offset: root.start }
-  if (textAt(root, ['kind']) !== KIND) return null
-  const version = textAt(root, ['apiVersion']) ?? ''
-  if (version !== 'v1') {
-    const name = textAt(root, ['metadata', 'name']) ?? ''
-    const namespace = textAt(root, ['metadata', 'namespace']) ?? ''
-    return {
-      text: `error: resource mapping not found for name: "${name}" namespace: "${namespace}" from "${FILE}": no matches for kind "ConfigMap" in version "${version}"`,
-      offset: memberOf(root, 'apiVersion')?.at.start ?? root.start,
-    }
-  }
-  return refuseData(memberOf(root, 'data')?.at ?? null)
-}
-
-/** The server decodes `data` into a map of texts. */
-function refuseData(data: Located | null): ManifestError | null {
-  if (data === null || data.value.kind === 'null') return null
-  const cannot = (got: string, wanted: string, { start }: Located): ManifestError => ({
-    text: `Error from server (BadRequest): error when creating "${FILE}": ConfigMap in version "v1" cannot be handled as a ConfigMap: json: cannot unmarshal ${got} into Go struct field ConfigMap.data of type ${wanted}`,
-    offset: start,
-  })
-  if (data.value.kind !== 'object') return cannot(data.value.kind, 'map[string]string', data)
-  for (const { at } of data.value.members) {
-    const { kind } = at.value
-    if (kind !== 'string' && kind !== 'null') return cannot(kind, 'string', at)
-  }
-  return null
-}
 
 interface Misplaced {
   readonly what: 'kind' | keyof Mount

@@ -23,3 +23,14 @@ export const missingField = (root: Located): 'kind' | 'apiVersion' | null =>
 /** Source: k8s.io/apimachinery v0.28, pkg/runtime/error.go. */
 export const lacking = (file: string, missing: 'kind' | 'apiVersion', root: Located): string =>
   `error: unable to decode "${file}": Object '${missing === 'kind' ? 'Kind' : missing}' is missing in '${printJson(root.value)}'`
+
+/** It asks for what is there before it applies. Source: kubectl v1.28, pkg/cmd/apply/apply.go. */
+export const nameless = (
+  file: string,
+  {
+    resource,
+    kind,
+    namespace,
+  }: { readonly resource: string; readonly kind: string; readonly namespace: string },
+): string =>
+  `error: error when retrieving current configuration of:\nResource: "${resource}", GroupVersionKind: "${kind}"\nName: "", Namespace: "${namespace}"\nfrom server for: "${file}": resource name may not be empty`
