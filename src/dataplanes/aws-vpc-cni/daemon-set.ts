@@ -1,10 +1,11 @@
 import type { Located } from '../../golang/json/value.ts'
 import { LineTable, type Place } from '../../golang/line-table.ts'
+import { quoteGo } from '../../golang/quote.ts'
 import { readYamlOrJson, type TextError } from '../../golang/read-yaml-or-json.ts'
-import { err, ok, type Result } from '../../net/result.ts'
+import { mistypedField } from '../manifests/daemon-set.ts'
 import { type ManifestDocument, splitDocuments } from '../manifests/documents.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
-import { unparsable } from '../manifests/kubectl.ts'
+import { lacking, missingField, nameless, unparsable } from '../manifests/kubectl.ts'
 
 /** An environment variable of the CNI's container; `at` leads into its value's text. */
 export interface Variable {
@@ -49,7 +50,12 @@ function take(
     return refuse(before, { text: unparsable(FILE, text, why, offset), offset }, place)
   }
   const { root } = read.value
+  if (root.value.kind === 'null') return before
+  const refusal = refuseHead(root)
+  if (refusal !== null) return refuse(before, refusal, place)
   if (textAt(root, ['kind']) !== 'DaemonSet') return before
+  const mistyped = mistypedField(root, 'v1', FILE)
+  if (mistyped !== null) return refuse(before, mistyped, place)
   const name = textAt(root, ['metadata', 'name']) ?? ''
   if (name !== NAME) return misnamed(before, name, place(root.start))
   const container = containersOf(root).find((each) => textAt(each, ['name']) === NAME)
@@ -57,9 +63,34 @@ function take(
     const found = containersOf(root).map((each) => textAt(each, ['name']) ?? '')
     return misnamed(before, found.join(', '), place(root.start))
   }
-  const variables = readVariables(container, place)
-  if (!variables.ok) return refuse(before, variables.error, place)
-  return { ...before, variables: variables.value, refused: null }
+  return { ...before, variables: readVariables(container, place), refused: null }
+}
+
+/** What kubectl refuses of a document that sets the CNI's variables, or names it. */
+function refuseHead(root: Located): TextError | null {
+  const missing = missingField(root)
+  if (missing !== null) return { text: lacking(FILE, missing, root), offset: root.start }
+  const [kind, version] = [textAt(root, ['kind']) ?? '', textAt(root, ['apiVersion']) ?? '']
+  if (!/^daemonsets?$/i.test(kind)) return null
+  const name = textAt(root, ['metadata', 'name']) ?? ''
+  const namespace = textAt(root, ['metadata', 'namespace']) ?? ''
+  if (version !== 'apps/v1' || kind !== 'DaemonSet') {
+    const wrong = memberOf(root, version === 'apps/v1' ? 'kind' : 'apiVersion')?.at ?? root
+    return {
+      text: `error: resource mapping not found for name: "${name}" namespace: "${namespace}" from "${FILE}": no matches for kind ${quoteGo(kind)} in version ${quoteGo(version)}`,
+      offset: wrong.start,
+    }
+  }
+  if (name !== '') return null
+  const resource = 'apps/v1, Resource=daemonsets'
+  return {
+    text: nameless(FILE, {
+      resource,
+      kind: 'apps/v1, Kind=DaemonSet',
+      namespace: namespace || 'default',
+    }),
+    offset: memberOf(root, 'metadata')?.at.start ?? root.start,
+  }
 }
 
 const refuse = (before: DaemonSetStream, { text, offset }: TextError, place: PlaceAt) =>
@@ -78,23 +109,12 @@ function containersOf(root: Located): readonly Located[] {
   return at?.value.kind === 'array' ? at.value.items : []
 }
 
-/** The API server decodes every value into a text: `true` and `80` without quotes are refused. */
-function readVariables(container: Located, place: PlaceAt): Result<readonly Variable[], TextError> {
+function readVariables(container: Located, place: PlaceAt): readonly Variable[] {
   const env = memberOf(container, 'env')?.at.value
-  const variables: Variable[] = []
-  for (const item of env?.kind === 'array' ? env.items : []) {
+  return (env?.kind === 'array' ? env.items : []).flatMap((item) => {
     const name = textAt(item, ['name'])
     const value = memberOf(item, 'value')?.at
-    if (name === null || !value) continue
-    const { kind } = value.value
-    if (kind !== 'string' && kind !== 'null') return err(wrongKind(value))
-    variables.push({ name, value: textAt(item, ['value']) ?? '', place: place(value.start) })
-  }
-  return ok(variables)
+    if (name === null || !value) return []
+    return [{ name, value: textAt(item, ['value']) ?? '', place: place(value.start) }]
+  })
 }
-
-/** Source: k8s.io/apimachinery v0.28, encoding/json of a DaemonSet. */
-const wrongKind = ({ value, start }: Located): TextError => ({
-  text: `Error from server (BadRequest): error when creating "${FILE}": DaemonSet in version "v1" cannot be handled as a DaemonSet: json: cannot unmarshal ${value.kind} into Go struct field EnvVar.spec.template.spec.containers.env.value of type string`,
-  offset: start,
-})

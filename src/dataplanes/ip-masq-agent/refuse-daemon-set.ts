@@ -1,6 +1,7 @@
 import type { Located } from '../../golang/json/value.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
 import { err, ok, type Result } from '../../net/result.ts'
+import { mistypedField } from '../manifests/daemon-set.ts'
 import type { ManifestDocument } from '../manifests/documents.ts'
 import { locatedAt, memberOf, textAt } from '../manifests/json-path.ts'
 import { lacking, unparsable } from '../manifests/kubectl.ts'
@@ -48,27 +49,9 @@ function refuse(root: Located, apis: ServedApis): ManifestError | null {
       offset: memberOf(root, 'apiVersion')?.at.start ?? root.start,
     }
   }
-  return refuseArgs(root, version) ?? (version === 'apps/v1' ? refuseSelector(root, name) : null)
-}
-
-/** The server decodes each argument into a text. */
-function refuseArgs(root: Located, version: string): ManifestError | null {
-  const spec = locatedAt(root, ['spec', 'template', 'spec', 'containers'])
-  const containers = spec?.value.kind === 'array' ? spec.value.items : []
-  for (const container of containers) {
-    for (const field of ['command', 'args']) {
-      const list = memberOf(container, field)?.at.value
-      const items = list?.kind === 'array' ? list.items : []
-      const wrong = items.find(({ value }) => value.kind !== 'string' && value.kind !== 'null')
-      if (wrong === undefined) continue
-      const short = version.split('/').at(-1) ?? ''
-      return {
-        text: `Error from server (BadRequest): error when creating "${FILE}": DaemonSet in version "${short}" cannot be handled as a DaemonSet: json: cannot unmarshal ${wrong.value.kind} into Go struct field Container.spec.template.spec.containers.${field} of type string`,
-        offset: wrong.start,
-      }
-    }
-  }
-  return null
+  const short = version.split('/').at(-1) ?? ''
+  const mistyped = mistypedField(root, short, FILE)
+  return mistyped ?? (version === 'apps/v1' ? refuseSelector(root, name) : null)
 }
 
 /** apps/v1 sets no selector by itself. */
