@@ -24,26 +24,34 @@ import { startWorker } from './worker/start-worker.ts'
 const root = document.getElementById('root')
 invariant(root !== null, 'index.html has the element that everything is drawn in')
 
-openPlayground(await opening(addressToOpen()))
+/**
+ * In a function, since an `await` at the top would never end: what `opening` fetches shares code with
+ * this file, and a file that imports another waits until that one has run.
+ */
+async function begin(element: HTMLElement): Promise<void> {
+  openPlayground(await opening(addressToOpen()))
 
-const engine = new EngineClient(startWorker)
-editYamlThrough(engine)
-fetchWordsThrough(async (dataplane, language) => {
-  const answer = await engine.ask({ kind: 'words', dataplane, language })
-  return answer.ok ? answer.value : null
-})
-keepReadingSettings(engine)
-nameDataplanesThrough(engine)
-readSourcesThrough(engine)
-keepTime()
-keepEvaluating((state) => engine.ask({ kind: 'evaluate', state, ...viewpoint() }), isNow)
-keepComparing((state, dataplanes) => engine.ask({ kind: 'compare', state, dataplanes }))
-startClock()
+  const engine = new EngineClient(startWorker)
+  editYamlThrough(engine)
+  fetchWordsThrough(async (dataplane, language) => {
+    const answer = await engine.ask({ kind: 'words', dataplane, language })
+    return answer.ok ? answer.value : null
+  })
+  keepReadingSettings(engine)
+  nameDataplanesThrough(engine)
+  readSourcesThrough(engine)
+  keepTime()
+  keepEvaluating((state) => engine.ask({ kind: 'evaluate', state, ...viewpoint() }), isNow)
+  keepComparing((state, dataplanes) => engine.ask({ kind: 'compare', state, dataplanes }))
+  startClock()
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
-keepWork()
-void fetchTheRest(engine)
+  createRoot(element).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  keepWork()
+  void fetchTheRest(engine)
+}
+
+void begin(root)
