@@ -65,7 +65,9 @@ test.describe('row 11: kube-proxy in front', () => {
     await playground.send('database:5432')
     const asNode = 'Delivered to server. Source seen: 10.1.1.10 (node).'
     await expectSource(playground, { ...POD, becomes, result: asNode })
-    await expect(playground.hop('node-1 · nat PREROUTING')).toContainText('10.2.1.100')
+    const front = playground.hop('node-1 · nat PREROUTING')
+    await expect(front.getByRole('deletion')).toHaveText('10.96.0.12')
+    await expect(front).toContainText('destination changed')
 
     await settings.write('nonMasqueradeCIDRs', '10.8.0.0/16')
     await expect(settings.field('nonMasqueradeCIDRs')).toHaveValue('10.8.0.0/16')

@@ -27,6 +27,9 @@ export const shellEn = {
   } satisfies Record<Outcome['kind'], (outcome: Outcome) => Sentence>,
   /** What conntrack does to a reply. */
   changedBack: 'destination changed back',
+  sourceChangedBack: 'source changed back',
+  /** What kube-proxy does to a Service’s address. */
+  destinationChanged: 'destination changed',
   notSent: 'The packet cannot be sent.',
   journey: 'Journey',
   settings: 'Settings',

@@ -25,6 +25,8 @@ export const shellJa: ShellText = {
     undetermined: (outcome) => say`確定できません。${seen(outcome)}`,
   },
   changedBack: '宛先を復元',
+  sourceChangedBack: '送信元を復元',
+  destinationChanged: '宛先を変換',
   notSent: 'パケットを送信できません。',
   journey: '経路',
   settings: '設定',

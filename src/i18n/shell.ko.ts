@@ -25,6 +25,8 @@ export const shellKo: ShellText = {
     undetermined: (outcome) => say`확실하지 않음. ${seen(outcome)}`,
   },
   changedBack: '목적지 복원',
+  sourceChangedBack: '출발지 복원',
+  destinationChanged: '목적지 변경',
   notSent: '패킷을 보낼 수 없습니다.',
   journey: '경로',
   settings: '설정',

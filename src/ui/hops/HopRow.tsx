@@ -1,3 +1,4 @@
+import type { Owner } from '../../engine/trace.ts'
 import { type Messages, reasonSentence } from '../../i18n/messages.ts'
 import { type JourneyHop, progress } from '../../store/journey.ts'
 import { useOwnerOf } from '../../store/owners.ts'
@@ -45,9 +46,15 @@ export function HopRow({ each }: { readonly each: JourneyHop }) {
   )
 }
 
-/** On the way back it is the destination that changes, not the source. */
+/** Outward it is the source that changes, unless a Service or a load balancer stands in front. */
 function moodWord({ names, ui }: Messages, { hop, leg }: JourneyHop): string {
-  return leg === 'reply' && hop.mood === 'translated' ? ui.shell.changedBack : names.moods[hop.mood]
+  if (hop.mood !== 'translated') return names.moods[hop.mood]
+  const { src, dst } = hop.before
+  if (leg === 'reply') {
+    return dst === hop.after.dst ? ui.shell.sourceChangedBack : ui.shell.changedBack
+  }
+  const onlyDestination = dst !== hop.after.dst && src === hop.after.src
+  return onlyDestination ? ui.shell.destinationChanged : names.moods.translated
 }
 
 /** The old address stands as a ghost only in the line where it changes. */
@@ -55,12 +62,17 @@ function HopHeader({ each: { index, hop, leg } }: { readonly each: JourneyHop })
   const label = packetLabel([{ index: 0, hop, leg }], { hop: 0, step: null })
   return label === null ? null : (
     <span className="hop-header" data-index={index}>
-      <HeaderSide side={label.source} />
+      <HeaderSide side={withGhost(label.source, hop.before.src, hop.before.srcOwner)} />
       <span className="hop-arrow">→</span>
-      <HeaderSide side={label.destination} />
+      <HeaderSide side={withGhost(label.destination, hop.before.dst, hop.before.dstOwner)} />
     </span>
   )
 }
+
+const withGhost = (side: Side, address: string, owner: Owner): Side =>
+  address === side.address || side.ghosts.length > 0
+    ? side
+    : { ...side, ghosts: [{ address, owner }] }
 
 function HeaderSide({ side: { ghosts, address, owner, port } }: { readonly side: Side }) {
   return (
