@@ -1,3 +1,4 @@
+import type { PassPrograms } from '../engine/pass-programs.ts'
 import type { Ruleset } from '../engine/rule.ts'
 import type { NodePolicy } from '../engine/world.ts'
 import type { NodeNetwork } from '../topology/node.ts'
@@ -73,6 +74,8 @@ export interface Installed {
 export interface NodeInstalled {
   readonly rules: Ruleset
   readonly silence: NodePolicy['silence']
+  /** The engine's `passPrograms`, where the rules have programs: only such a system carries it. */
+  readonly passPrograms?: PassPrograms
   /** It puts its jumps before all others and keeps them there; kube-proxy's stand first otherwise. */
   readonly insertsFirst?: boolean
   /** Services are translated by it and not by kube-proxy, which is not there. */

@@ -114,9 +114,9 @@ function waysThrough(
   const now = policies.get(node.name)
   invariant(now, 'every node has a policy')
   const began =
-    then && passFlow(readyNode({ network: node, rules: then.rules }), freshMemory, packet, arrival)
+    then && passFlow(readyNode({ ...then, network: node }), freshMemory, packet, arrival)
   const memory = (began?.[choice] ?? began?.[0])?.memory ?? freshMemory
-  return passFlow(readyNode({ network: node, rules: now.rules }), memory, packet, arrival)
+  return passFlow(readyNode({ ...now, network: node }), memory, packet, arrival)
 }
 
 function noteKnown(journal: Journal, node: Node, after: Moving): void {

@@ -3,6 +3,7 @@ import type { Packet } from '../net/packet.ts'
 import type { NonEmpty } from '../net/result.ts'
 import type { NodeNetwork, Route } from '../topology/node.ts'
 import type { NodeMemory } from './conntrack.ts'
+import type { PassPrograms } from './pass-programs.ts'
 import type { ProgramEnd } from './program.ts'
 import type { Ruleset } from './rule.ts'
 import type { PortSeen, Walk } from './trace.ts'
@@ -69,6 +70,8 @@ export type Passages = NonEmpty<{ readonly probability: number; readonly passage
 export interface NodeState {
   readonly network: NodeNetwork
   readonly rules: Ruleset
+  /** What runs the programs of its rules: who writes some brings it, others do without its weight. */
+  readonly passPrograms?: PassPrograms
 }
 
 export type PassNode = (node: NodeState, packet: Packet, arrival: Arrival) => Passages

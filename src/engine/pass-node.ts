@@ -1,3 +1,4 @@
+import { invariant } from '../net/invariant.ts'
 import type { Packet } from '../net/packet.ts'
 import type { NonEmpty } from '../net/result.ts'
 import { type Chance, everyWay, type Weighted } from './chance.ts'
@@ -6,7 +7,6 @@ import { type Crossing, cross } from './crossing.ts'
 import { passKnown } from './known-flow.ts'
 import type { Arrival, FlowPassed, Passage, PassNode } from './node.ts'
 import { type Pass, portSeen, startPass } from './pass.ts'
-import { passPrograms } from './pass-programs.ts'
 import { type ReadyNode, readyNode } from './ready-node.ts'
 import { WalkRecorder } from './recorder.ts'
 import type { Walk } from './trace.ts'
@@ -23,7 +23,8 @@ export function passFlow(
   arrival: Arrival,
 ): NonEmpty<FlowPassed> {
   if (node.programs.size === 0) return passKernel(node, memory, packet, arrival)
-  return passPrograms({ node, memory, packet, arrival }, (inward) =>
+  invariant(node.passPrograms, 'who writes programs brings what runs them')
+  return node.passPrograms({ node, memory, packet, arrival }, (inward) =>
     passKernel(node, memory, inward, arrival),
   )
 }

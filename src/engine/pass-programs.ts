@@ -11,6 +11,11 @@ import { programKey, type ReadyNode } from './ready-node.ts'
 import { WalkRecorder } from './recorder.ts'
 import { runProgram } from './run-program.ts'
 
+export type PassPrograms = (
+  passing: Passing,
+  kernel: (packet: Packet) => NonEmpty<FlowPassed>,
+) => NonEmpty<FlowPassed>
+
 /** A packet at a node whose devices carry programs. */
 export interface Passing {
   readonly node: ReadyNode
@@ -24,10 +29,7 @@ export interface Passing {
  * the kernel sees it, and every packet that the kernel sends out by a device with a program is
  * decided there, whether conntrack knows its flow or not.
  */
-export function passPrograms(
-  passing: Passing,
-  kernel: (packet: Packet) => NonEmpty<FlowPassed>,
-): NonEmpty<FlowPassed> {
+export const passPrograms: PassPrograms = (passing, kernel) => {
   const packet = undoMapping(passing)
   const answers = knownFlow(passing.memory, packet)?.direction === 'reply'
   const [first, ...others] = kernel(packet)

@@ -5,6 +5,7 @@ import { freshMemory, type NodeMemory } from './conntrack.ts'
 import { address, masked, node, packet, rule } from './fixtures/sketch.ts'
 import type { Arrival, FlowPassed, NodeState } from './node.ts'
 import { passFlow } from './pass-node.ts'
+import { passPrograms } from './pass-programs.ts'
 import type { EgressProgram, ProgramRule, ProgramSnat, ProgramTarget } from './program.ts'
 import { readyNode } from './ready-node.ts'
 import type { Match } from './rule.ts'
@@ -60,6 +61,7 @@ function programs(
   return (state: NodeState = node({})): NodeState => ({
     ...state,
     rules: { ...state.rules, programs: [program] },
+    passPrograms,
   })
 }
 

@@ -2,6 +2,7 @@ import type { Family } from '../net/address.ts'
 import { type Cidr, cidrOf, hostCidr } from '../net/cidr.ts'
 import type { InterfaceAddress, NodeNetwork, Route } from '../topology/node.ts'
 import type { NodeState } from './node.ts'
+import type { PassPrograms } from './pass-programs.ts'
 import type { EgressProgram } from './program.ts'
 import type { Chain, IpSet, NatTable } from './rule.ts'
 
@@ -18,6 +19,8 @@ export interface ReadyNode {
   readonly routes: readonly Route[]
   /** By family and device, as `programKey` writes them; empty on most nodes. */
   readonly programs: ReadonlyMap<string, EgressProgram>
+  /** What runs them. */
+  readonly passPrograms: PassPrograms | null
 }
 
 export const programKey = (family: Family, device: string): string => `${family} ${device}`
@@ -28,7 +31,7 @@ export interface LocalRange {
   readonly dev: string
 }
 
-export function readyNode({ network, rules }: NodeState): ReadyNode {
+export function readyNode({ network, rules, passPrograms }: NodeState): ReadyNode {
   const { programs = [] } = rules
   const sets = [...rules.sets, ...programs.flatMap(({ maps }) => maps)]
   return {
@@ -43,6 +46,7 @@ export function readyNode({ network, rules }: NodeState): ReadyNode {
         program.devices.map((device) => [programKey(program.family, device), program] as const),
       ),
     ),
+    passPrograms: passPrograms ?? null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Address, Family } from '../net/address.ts'
 import type { Endpoint, Node, Pod, Topology } from '../topology/topology.ts'
+import type { PassPrograms } from './pass-programs.ts'
 import type { Ruleset } from './rule.ts'
 
 /** All that `decide` asks: the map, and what stands in each node's table nat. */
@@ -12,6 +13,8 @@ export interface World {
 
 export interface NodePolicy {
   readonly rules: Ruleset
+  /** What runs the programs of its rules, where there are any. */
+  readonly passPrograms?: PassPrograms
   /** Why a packet that no rule touches keeps its source on this node. */
   readonly silence: 'default-snat-disabled' | 'nothing-written' | 'no-rule'
   /** What table filter of the node lets go no further: connections to Services that nobody serves. */

@@ -7,6 +7,7 @@ import type { Evaluation } from './evaluation.ts'
 import type { Issue } from './issue.ts'
 import { drawMap } from './map.ts'
 import { withOwnAssumptions } from './own-assumptions.ts'
+import type { programRows } from './program-rows.ts'
 import { readFlow } from './read-flow.ts'
 import { ruleRows } from './rule-rows.ts'
 import type { FlowSpec, ScenarioState } from './state.ts'
@@ -24,6 +25,7 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
     spec,
     ...(readable ? send(world, installed, spec) : NOT_SENT),
   }))
+  const rowsOf = await programRowsFor(installed)
   return {
     trace: chosen.trace,
     flows: declared.flatMap(({ spec, trace }) => (trace ? [{ name: spec.name, trace }] : [])),
@@ -31,7 +33,7 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
     nodes: [...installed.nodes].map(([node, { writer, rules, printouts }]) => ({
       node,
       writer,
-      chains: ruleRows(topology, rules, familyOf(chosen.trace)),
+      chains: ruleRows(topology, rules, { family: familyOf(chosen.trace), rowsOf }),
       printouts,
     })),
     config: installed.config,
@@ -57,6 +59,12 @@ const hasOldFlows = ({ flow, document }: ScenarioState): boolean =>
 
 const pastOf = async (state: ScenarioState): Promise<World['policies']> =>
   (await worldOf(stateBefore(state))).world.policies
+
+/** What writes programs down is fetched where a node has some. */
+async function programRowsFor({ nodes }: Installed): Promise<typeof programRows | null> {
+  if (![...nodes.values()].some(({ rules }) => rules.programs)) return null
+  return (await import('./program-rows.ts')).programRows
+}
 
 /** What reads the agent's file is fetched where there is one, as it is for the agent itself. */
 async function momentsOf(

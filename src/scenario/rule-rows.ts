@@ -6,10 +6,18 @@ import type { Family } from '../net/address.ts'
 import type { Topology } from '../topology/topology.ts'
 import { destinationOwner } from './destination-owner.ts'
 import type { ChainRows, RuleRow } from './evaluation.ts'
-import { programRows } from './program-rows.ts'
+import type { programRows } from './program-rows.ts'
 
-/** Table nat of one family as rows, in the words of iptables-save. */
-export function ruleRows(topology: Topology, rules: Ruleset, family: Family): ChainRows[] {
+/**
+ * Table nat of one family as rows, in the words of iptables-save.
+ *
+ * @param rowsOf what makes rows of a program; null where no node has any
+ */
+export function ruleRows(
+  topology: Topology,
+  rules: Ruleset,
+  { family, rowsOf }: { readonly family: Family; readonly rowsOf: typeof programRows | null },
+): ChainRows[] {
   const table = family === 4 ? rules.nat4 : rules.nat6
   const own = table.chains.map(({ name, policy, rules: each }) => ({
     name,
@@ -18,7 +26,7 @@ export function ruleRows(topology: Topology, rules: Ruleset, family: Family): Ch
     rules: each.map((rule, i) => rowOf(topology, rule, { chain: name, line: i + 1 })),
   }))
   const programs = (rules.programs ?? []).filter((program) => program.family === family)
-  return [...own, ...programs.flatMap((program) => programRows(topology, program))]
+  return [...own, ...programs.flatMap((program) => rowsOf?.(topology, program) ?? [])]
 }
 
 const references = (table: NatTable, name: string): number =>

@@ -37,9 +37,14 @@ export async function worldOf({ document, manifests }: ScenarioState): Promise<S
     nodes: proxied.nodes,
   })
   const policies = new Map(
-    [...installed.nodes].map(([name, { rules, silence }]): [string, NodePolicy] => [
+    [...installed.nodes].map(([name, { rules, silence, passPrograms }]): [string, NodePolicy] => [
       name,
-      { rules, silence, refusals: proxied.refusals.get(name) ?? [] },
+      {
+        rules,
+        silence,
+        refusals: proxied.refusals.get(name) ?? [],
+        ...(passPrograms ? { passPrograms } : {}),
+      },
     ]),
   )
   return {

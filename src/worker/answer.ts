@@ -85,6 +85,7 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
         import('../scenario/settings/read-settings.ts'),
         import('../scenario/choose-dataplane.ts'),
         import('../scenario/agent-timing.ts'),
+        import('../scenario/program-rows.ts'),
         import('../scenario/compare/compare.ts'),
       ])
       return { fetched: true }

@@ -1,3 +1,4 @@
+import { passPrograms } from '../../engine/pass-programs.ts'
 import { cidrContains, formatCidr } from '../../net/cidr.ts'
 import type { Node } from '../../topology/topology.ts'
 import type { ConfigReport } from '../config-report.ts'
@@ -88,6 +89,7 @@ function onNode(
   const network = tunnelNetwork(cilium)
   return {
     rules: programs.length > 0 ? { ...written, programs } : written,
+    passPrograms,
     silence: 'no-rule',
     writer: writerOf(options, decides),
     assumptions: decides ? assumptionsOf(options) : [],
