@@ -1,15 +1,12 @@
 import type { Dataplane } from './dataplane.ts'
-import { sources as ofKubeProxy } from './kube-proxy/sources.ts'
-import { sources } from './manual-rules/sources.ts'
 import type { DataplaneWords } from './words.ts'
 
 /**
- * A dataplane with what may stand on its nodes beside it: its words and sources are then also those
- * of rules typed by hand, and of kube-proxy's.
+ * A dataplane with what may stand on its nodes beside it: its words are then also those of rules
+ * typed by hand, and of kube-proxy's.
  */
 export const withBeside = (dataplane: Dataplane): Dataplane => ({
   ...dataplane,
-  sources: { ...ofKubeProxy, ...sources, ...dataplane.sources },
   words: {
     en: async () =>
       joined(

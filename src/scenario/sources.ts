@@ -1,3 +1,5 @@
+import { sources as ofKubeProxy } from '../dataplanes/kube-proxy/sources.ts'
+import { sources as ofManualRules } from '../dataplanes/manual-rules/sources.ts'
 import { loadDataplane } from '../dataplanes/registry.ts'
 import type { Source } from '../dataplanes/source.ts'
 import type { ReasonCode } from '../engine/reason.ts'
@@ -8,7 +10,7 @@ import type { ScenarioDocument } from './document.ts'
 export interface Sources {
   readonly reasons: Readonly<Record<string, Source>>
   readonly assumptions: Readonly<Record<string, Source>>
-  /** The dataplane's: of a rule's origin, of a note, of an assumption. */
+  /** The dataplane's and those of what may stand beside it: of a rule's origin, of a note, of an assumption. */
   readonly own: Readonly<Record<string, Source>>
 }
 
@@ -17,7 +19,7 @@ export const sourcesOf = async (
 ): Promise<Sources> => ({
   reasons: REASONS,
   assumptions: ASSUMPTIONS,
-  own: (await loadDataplane(dataplane)).sources,
+  own: { ...ofKubeProxy, ...ofManualRules, ...(await loadDataplane(dataplane)).sources },
 })
 
 const measured = (what: string): Source => ({
