@@ -7,16 +7,16 @@ import type { AwsAssumption } from './codes.ts'
 import { type DaemonSetStream, readDaemonSet } from './daemon-set.ts'
 import { type ReadEnvironment, readEnvironment } from './environment.ts'
 import { snatRules } from './rules.ts'
-import { DEFAULT_SETTINGS, type SnatSettings } from './snat-settings.ts'
+import type { SnatSettings } from './snat-settings.ts'
 
 /** The CNI on every node of a cluster; a DaemonSet that is refused leaves the one before it in force. */
 export function installAws({ topology }: ClusterFacts, texts: AppliedTexts | null): Installed {
   const now = texts && readDaemonSet(texts.text)
   const before = texts?.inForce ? readDaemonSet(texts.inForce) : null
-  const variables = now?.variables ?? (now?.refused ? before?.variables : null)
-  const { settings, notes } = variables
-    ? readEnvironment(variables)
-    : { settings: DEFAULT_SETTINGS, notes: [] }
+  const kept = now?.refused && !now.variables ? (before?.variables ?? null) : null
+  const { settings, notes } = kept
+    ? withoutPlaces(readEnvironment(kept))
+    : readEnvironment(now?.variables ?? [])
   return {
     nodes: new Map(topology.nodes.map((node) => [node.name, onNode(topology, node, settings)])),
     agent: null,
@@ -24,6 +24,15 @@ export function installAws({ topology }: ClusterFacts, texts: AppliedTexts | nul
     masqLinkLocalInText: null,
   }
 }
+
+/** The same, whose places belong to a text that is no longer there. */
+const withoutPlaces = ({ settings, notes }: ReadEnvironment): ReadEnvironment => ({
+  settings: {
+    ...settings,
+    excluded: settings.excluded.map(({ range }) => ({ range, place: null })),
+  },
+  notes: notes.map((note) => ({ ...note, line: null })),
+})
 
 /** An IPv6 cluster has no SNAT at all, and a node of one has no IPv4 address to give. */
 function onNode(

@@ -72,3 +72,12 @@ test('a Service account of that name is none of it', async () => {
   const { config } = (await worldOf(stateWithManifests('aws-vpc-cni', text, null))).installed
   expect(config.state).toBe('accepted')
 })
+
+test('what stays of a text that is no longer there has no lines in this one', async () => {
+  const before = EXCLUDED.replace('10.2.0.0/16', '10.2.0.0/16,foo')
+  const text = EXCLUDED.replace(/env:[\s\S]*/, 'env: {}\n')
+  const state = stateWithManifests('aws-vpc-cni', text, before)
+  const { config } = (await worldOf(state)).installed
+  expect(config.notes.map(({ code, line }) => [code, line])).toEqual([['aws-not-a-range', null]])
+  expect(config.ranges).toEqual([{ cidr: '10.2.0.0/16', line: null }])
+})

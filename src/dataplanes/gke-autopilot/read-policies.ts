@@ -43,6 +43,8 @@ export function readPolicies(
       own.set(policy.name, policy)
     }
   }
+  for (const policy of untold(documents, before))
+    own.set(policy.name, own.get(policy.name) ?? policy)
   const named = [...own.keys()].find(isManagedName) ?? null
   const managed = managedPolicy(topology, named)
   const custom = [...own.values()].filter(({ name }) => !isManagedName(name))
@@ -62,6 +64,15 @@ export function readPolicies(
       ...(hasDefault ? [] : (['default-stays'] as const)),
     ],
   }
+}
+
+/** Of a document that does not even tell its name, nobody knows what it replaces: all stay. */
+function untold(
+  documents: readonly PolicyDocument[],
+  before: readonly Policy[],
+): readonly Policy[] {
+  const some = documents.some((document) => document.kind === 'refused' && document.name === '')
+  return some ? before.filter(({ madeBy }) => madeBy === 'manifest').map(withoutPlaces) : []
 }
 
 function policyOf(document: PolicyDocument, before: readonly Policy[]): Policy | null {
