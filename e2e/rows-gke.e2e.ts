@@ -106,16 +106,22 @@ test.describe('row 3: the agent’s own arguments', () => {
       pod: POD,
       result: 'Delivered to public-looking. Source seen: 10.8.0.5 (Pod).',
     })
-    expect(await playground.typed()).toContain('--masq-chain=IP-MASQ')
+    await expect.poll(() => playground.typed()).toContain('--masq-chain=IP-MASQ')
   })
 
   test('with all reserved ranges a carrier’s range is kept, without them it is not', async ({
     playground,
   }) => {
     const settings = await begin(playground, 'agent-two-chains')
-    await settings.write('masq-chain', 'IP-MASQ')
-    await playground.paste(withoutList(await playground.typed()))
     await playground.send('100.64.9.9')
+    await playground.switch('configMap').click()
+    // Without the agent the node's own rules hold, which keep such ranges.
+    await expectSource(playground, { at: AT, pod: POD, result: AS_POD })
+    await settings.write('masq-chain', 'IP-MASQ')
+    await expect.poll(() => playground.typed()).toContain('--masq-chain=IP-MASQ')
+    await playground.paste(withoutList(await playground.typed()))
+    await expect.poll(() => playground.typed()).not.toContain('nonMasqueradeCIDRs')
+    await playground.switch('configMap').click()
     await expectSource(playground, { at: AT, pod: POD, becomes: NODE, result: AS_NODE })
     await settings.switch('nomasq-all-reserved-ranges').click()
     await expect(settings.switch('nomasq-all-reserved-ranges')).toBeChecked()
