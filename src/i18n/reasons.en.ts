@@ -38,7 +38,7 @@ export const reasonsEn: ReasonText = {
     say`The flow is older than the present rules: conntrack on ${code(r.node)} keeps to what was decided then, and changes the source ${address(r.from)} to ${address(r.to)}.`,
 
   masqueraded: (r) =>
-    say`No rule keeps the source to ${address(r.dst)}, so ${rule(r.chain, r.line)}, ${code('MASQUERADE')}, changes the source to ${address(r.to)}, the address of the interface it leaves by, ${code(r.device)}.`,
+    say`${ruleFirst(r.chain, r.line)}, ${code('MASQUERADE')}, changes the source to ${address(r.to)}, the address of the interface it leaves by, ${code(r.device)}: no rule before it keeps the source to ${address(r.dst)}.`,
   'translated-by-rule': (r) =>
     say`${ruleFirst(r.chain, r.line)} matches, and its target ${code(r.target)} changes the source to ${address(r.to)}.`,
   'kept-by-program': (r) =>

@@ -42,7 +42,7 @@ export const reasonsJa: ReasonText = {
     say`現在のルールより前に始まったフローです。${code(r.node)} の conntrack は当時の決定に従い、送信元 ${address(r.from)} を ${address(r.to)} に変えます。`,
 
   masqueraded: (r) =>
-    say`${address(r.dst)} 宛ての送信元を維持するルールはないため、${rule(r.chain, r.line)} の ${code('MASQUERADE')} により、送信元は出力インターフェース ${code(r.device)} のアドレス ${address(r.to)} に変換されます。`,
+    say`これより前に ${address(r.dst)} 宛ての送信元を維持するルールがないため、${rule(r.chain, r.line)} の ${code('MASQUERADE')} により、送信元は出力インターフェース ${code(r.device)} のアドレス ${address(r.to)} に変換されます。`,
   'translated-by-rule': (r) =>
     say`${rule(r.chain, r.line)} に一致し、ターゲット ${code(r.target)} が送信元を ${address(r.to)} に変換します。`,
   'kept-by-program': (r) =>

@@ -38,7 +38,7 @@ export const reasonsKo: ReasonText = {
     ko`지금의 규칙보다 먼저 시작된 흐름입니다. ${code(r.node)}의 conntrack은 그때의 결정을 따라 출발지 ${address(r.from)}을(를) ${address(r.to)}(으)로 바꿉니다.`,
 
   masqueraded: (r) =>
-    ko`${address(r.dst)} 목적지에 대해 출발지를 유지하는 규칙이 없으므로 ${rule(r.chain, r.line)} ${code('MASQUERADE')}가 출발지를 나가는 인터페이스 ${code(r.device)}의 주소 ${address(r.to)}(으)로 바꿉니다.`,
+    ko`앞선 규칙 중 ${address(r.dst)} 목적지에 대해 출발지를 유지하는 것이 없으므로 ${rule(r.chain, r.line)} ${code('MASQUERADE')}가 출발지를 나가는 인터페이스 ${code(r.device)}의 주소 ${address(r.to)}(으)로 바꿉니다.`,
   'translated-by-rule': (r) =>
     ko`${rule(r.chain, r.line)}에 일치하여 타깃 ${code(r.target)}이(가) 출발지를 ${address(r.to)}(으)로 바꿉니다.`,
   'kept-by-program': (r) =>
