@@ -1,5 +1,5 @@
 import type { ClusterSettings } from '../dataplane.ts'
-import type { Standing } from '../every-node.ts'
+import type { Standing } from '../standing.ts'
 import { NO_RULES } from '../write-rules.ts'
 import { agentDeployed } from './agent-deployed.ts'
 import { bootstrapRules } from './bootstrap-rules.ts'

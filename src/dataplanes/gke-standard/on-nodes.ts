@@ -1,5 +1,5 @@
 import type { ClusterFacts, ClusterSettings, Installed, NodeInstalled } from '../dataplane.ts'
-import type { Standing } from '../every-node.ts'
+import type { Standing } from '../standing.ts'
 import { readGkeVersion } from './gke-version.ts'
 import { windowsNode } from './windows-node.ts'
 
