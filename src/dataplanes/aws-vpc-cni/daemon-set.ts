@@ -6,6 +6,7 @@ import { mistypedField } from '../manifests/daemon-set.ts'
 import { type ManifestDocument, splitDocuments } from '../manifests/documents.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
 import { lacking, missingField, nameless, unparsable } from '../manifests/kubectl.ts'
+import { unknownFields } from '../manifests/unknown-fields.ts'
 
 /** An environment variable of the CNI's container; `at` leads into its value's text. */
 export interface Variable {
@@ -26,6 +27,7 @@ export interface DaemonSetStream {
 const NAME = 'aws-node'
 /** kubectl names the file it was given. */
 const FILE = 'aws-node.yaml'
+const WHAT = { file: FILE, kind: 'DaemonSet', version: 'v1' }
 
 export function readDaemonSet(stream: string): DaemonSetStream {
   const lines = new LineTable(stream)
@@ -54,8 +56,8 @@ function take(
   const refusal = refuseHead(root)
   if (refusal !== null) return refuse(before, refusal, place)
   if (textAt(root, ['kind']) !== 'DaemonSet') return before
-  const mistyped = mistypedField(root, 'v1', FILE)
-  if (mistyped !== null) return refuse(before, mistyped, place)
+  const unusual = mistypedField(root, 'v1', FILE) ?? unknownFields(root, WHAT, ['spec', 'status'])
+  if (unusual !== null) return refuse(before, unusual, place)
   const name = textAt(root, ['metadata', 'name']) ?? ''
   if (name !== NAME) return misnamed(before, name, place(root.start))
   const container = containersOf(root).find((each) => textAt(each, ['name']) === NAME)

@@ -5,6 +5,7 @@ import { mistypedField } from '../manifests/daemon-set.ts'
 import type { ManifestDocument } from '../manifests/documents.ts'
 import { locatedAt, memberOf, textAt } from '../manifests/json-path.ts'
 import { lacking, unparsable } from '../manifests/kubectl.ts'
+import { unknownFields } from '../manifests/unknown-fields.ts'
 import type { ManifestError } from './manifest.ts'
 
 /** Versions of the group in which the cluster serves DaemonSets. */
@@ -51,7 +52,9 @@ function refuse(root: Located, apis: ServedApis): ManifestError | null {
   }
   const short = version.split('/').at(-1) ?? ''
   const mistyped = mistypedField(root, short, FILE)
-  return mistyped ?? (version === 'apps/v1' ? refuseSelector(root, name) : null)
+  if (mistyped !== null || version !== 'apps/v1') return mistyped
+  const what = { file: FILE, kind: 'DaemonSet', version: short }
+  return unknownFields(root, what, ['spec', 'status']) ?? refuseSelector(root, name)
 }
 
 /** apps/v1 sets no selector by itself. */

@@ -3,6 +3,7 @@ import { quoteGo } from '../../golang/quote.ts'
 import type { TextError } from '../../golang/read-yaml-or-json.ts'
 import { memberOf, textAt } from './json-path.ts'
 import { lacking, missingField, nameless } from './kubectl.ts'
+import { unknownFields } from './unknown-fields.ts'
 
 /**
  * What kubectl, or the server, refuses of a ConfigMap that is YAML; null: nothing, or another kind.
@@ -16,8 +17,7 @@ export function refuseConfigMap(root: Located, file: string): TextError | null {
   const kind = textAt(root, ['kind']) ?? ''
   if (!/^configmaps?$/i.test(kind)) return null
   const version = textAt(root, ['apiVersion']) ?? ''
-  const name = textAt(root, ['metadata', 'name']) ?? ''
-  const namespace = textAt(root, ['metadata', 'namespace']) ?? ''
+  const { name, namespace } = identity(root)
   if (version !== 'v1' || kind !== 'ConfigMap') {
     const wrong = memberOf(root, version === 'v1' ? 'kind' : 'apiVersion')?.at ?? root
     return {
@@ -32,8 +32,16 @@ export function refuseConfigMap(root: Located, file: string): TextError | null {
       offset: memberOf(root, 'metadata')?.at.start ?? root.start,
     }
   }
-  return refuseData(memberOf(root, 'data')?.at ?? null, file)
+  return (
+    refuseData(memberOf(root, 'data')?.at ?? null, file) ??
+    unknownFields(root, { file, kind, version }, ['data', 'binaryData', 'immutable'])
+  )
 }
+
+const identity = (root: Located) => ({
+  name: textAt(root, ['metadata', 'name']) ?? '',
+  namespace: textAt(root, ['metadata', 'namespace']) ?? '',
+})
 
 /** The server decodes `data` into a map of texts. */
 function refuseData(data: Located | null, file: string): TextError | null {
