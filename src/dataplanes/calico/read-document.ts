@@ -2,7 +2,7 @@ import type { Located } from '../../golang/json/value.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
 import { invariant } from '../../net/invariant.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
-import { lacking, unparsable } from '../manifests/kubectl.ts'
+import { lacking, notAnObject, unparsable } from '../manifests/kubectl.ts'
 import { FILE, type Refusal, type Subject, undecodable, unreadable } from './refusal.ts'
 import { type Head, versionIn } from './version-document.ts'
 
@@ -47,6 +47,16 @@ export function readDocument(text: string): CalicoDocument {
   const read = readYamlOrJson(text)
   if (!read.ok) return isOurs(text) ? broken(text, read.error) : { is: 'foreign' }
   const { root } = read.value
+  if (root.value.kind === 'null') return { is: 'foreign' }
+  if (root.value.kind !== 'object') {
+    const text = notAnObject(FILE, root)
+    return {
+      is: 'refused',
+      kind: '',
+      name: '',
+      refusal: { by: 'kubectl', text, offset: root.start },
+    }
+  }
   const head = headOf(root)
   const version = versionIn(root, head)
   if (version !== null) return { is: 'version', ...version }

@@ -4,7 +4,7 @@ import { quoteGo } from '../../golang/quote.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
 import type { ManifestDocument } from '../manifests/documents.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
-import { lacking, unparsable } from '../manifests/kubectl.ts'
+import { lacking, notAnObject, unparsable } from '../manifests/kubectl.ts'
 import { checkPolicy, type Objection } from './check-policy.ts'
 import { type Described, readDescribed } from './described.ts'
 import { POLICY_KIND, POLICY_VERSION, type Policy, type PolicyRange } from './policy.ts'
@@ -62,6 +62,9 @@ export function readPolicyDocument(
 
 function readRoot(root: Located, offset: number, lines: LineTable): PolicyDocument {
   if (root.value.kind === 'null') return { kind: 'other' }
+  if (root.value.kind !== 'object') {
+    return { ...refusal('kubectl', notAnObject(FILE, root), offset + root.start), name: '' }
+  }
   const { kind, version, name } = headOf(root)
   const missing = missingField(kind, version)
   if (missing !== null) {

@@ -34,3 +34,7 @@ export const nameless = (
   }: { readonly resource: string; readonly kind: string; readonly namespace: string },
 ): string =>
   `error: error when retrieving current configuration of:\nResource: "${resource}", GroupVersionKind: "${kind}"\nName: "", Namespace: "${namespace}"\nfrom server for: "${file}": resource name may not be empty`
+
+/** Of a document that is no mapping. Source: k8s.io/apimachinery v0.28, unstructured/helpers.go. */
+export const notAnObject = (file: string, { value: { kind } }: Located): string =>
+  `error: unable to decode "${file}": json: cannot unmarshal ${kind} into Go value of type unstructured.detector`
