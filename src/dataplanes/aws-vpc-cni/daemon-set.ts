@@ -3,7 +3,7 @@ import { LineTable, type Place } from '../../golang/line-table.ts'
 import { quoteGo } from '../../golang/quote.ts'
 import { readYamlOrJson, type TextError } from '../../golang/read-yaml-or-json.ts'
 import { mistypedField } from '../manifests/daemon-set.ts'
-import { type ManifestDocument, splitDocuments } from '../manifests/documents.ts'
+import { appliedDocuments, type ManifestDocument } from '../manifests/documents.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
 import { lacking, missingField, nameless, unparsable } from '../manifests/kubectl.ts'
 import { unknownFields } from '../manifests/unknown-fields.ts'
@@ -32,7 +32,7 @@ const WHAT = { file: FILE, kind: 'DaemonSet', version: 'v1' }
 export function readDaemonSet(stream: string): DaemonSetStream {
   const lines = new LineTable(stream)
   let found: DaemonSetStream = { variables: null, refused: null, misnamed: null }
-  for (const document of splitDocuments(stream)) {
+  for (const document of appliedDocuments(stream)) {
     if (!/\bAWS_VPC_K8S_CNI_|\baws-node\b/.test(document.text)) continue
     found = take(found, document, (at) => lines.at(document.offset + at))
   }

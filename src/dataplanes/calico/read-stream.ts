@@ -1,7 +1,7 @@
 import type { Located } from '../../golang/json/value.ts'
 import { LineTable, type Place } from '../../golang/line-table.ts'
 import type { ConfigNote, ConfigReport } from '../config-report.ts'
-import { splitDocuments } from '../manifests/documents.ts'
+import { appliedDocuments } from '../manifests/documents.ts'
 import type { CalicoCluster } from './cluster-config.ts'
 import type { FelixConfig } from './felix-config.ts'
 import type { IpPool } from './ip-pool.ts'
@@ -35,7 +35,7 @@ export function readStream(text: string, inForce: string | null): AppliedStream 
 
 function apply(text: string, before: CalicoCluster): AppliedStream {
   const lines = new LineTable(text)
-  const documents = splitDocuments(text).map(({ text: own, offset }) => ({
+  const documents = appliedDocuments(text).map(({ text: own, offset }) => ({
     document: readDocument(own),
     place: (at: number): Place => lines.at(offset + at),
   }))

@@ -5,7 +5,7 @@ import { composeYaml } from '../../golang/yaml/compose.ts'
 import type { ConfigNote } from '../config-report.ts'
 import { nodeAt } from '../ip-masq-agent/manifest.ts'
 import { refuseConfigMap } from '../manifests/config-map.ts'
-import { type ManifestDocument, splitDocuments } from '../manifests/documents.ts'
+import { appliedDocuments, type ManifestDocument } from '../manifests/documents.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
 import { unparsable } from '../manifests/kubectl.ts'
 import { scalarOffsets } from '../manifests/scalar-offsets.ts'
@@ -47,7 +47,7 @@ interface Reading {
 export function readStream(text: string): CiliumStream {
   const lines = new LineTable(text)
   let stream: CiliumStream = { options: null, masq: null, resources: [], error: null, notes: [] }
-  for (const document of splitDocuments(text)) stream = apply(stream, document, lines)
+  for (const document of appliedDocuments(text)) stream = apply(stream, document, lines)
   return stream
 }
 

@@ -1,7 +1,7 @@
 import { LineTable } from '../../golang/line-table.ts'
 import type { ConfigNote } from '../config-report.ts'
 import type { AppliedTexts } from '../dataplane.ts'
-import { splitDocuments } from '../manifests/documents.ts'
+import { appliedDocuments } from '../manifests/documents.ts'
 import type { AutopilotNote } from './codes.ts'
 import { POLICY_KIND, POLICY_VERSION } from './policy.ts'
 import { noMatches, readPolicyDocument } from './read-document.ts'
@@ -14,7 +14,7 @@ export function noPolicies(manifests: AppliedTexts | null): PoliciesRead {
   const none = { policies: [], error: null, notes, assumptions: [] }
   if (manifests === null) return none
   const lines = new LineTable(manifests.text)
-  for (const part of splitDocuments(manifests.text)) {
+  for (const part of appliedDocuments(manifests.text)) {
     const document = readPolicyDocument(part, lines)
     if (document.kind !== 'policy' && document.kind !== 'described') continue
     const { name } = document.policy

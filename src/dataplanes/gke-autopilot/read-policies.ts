@@ -1,7 +1,7 @@
 import { LineTable, type Place } from '../../golang/line-table.ts'
 import type { Topology } from '../../topology/topology.ts'
 import type { ConfigNote, ConfigReport } from '../config-report.ts'
-import { splitDocuments } from '../manifests/documents.ts'
+import { appliedDocuments } from '../manifests/documents.ts'
 import type { AutopilotAssumption, AutopilotNote } from './codes.ts'
 import { DEFAULT_POLICY, managedPolicy } from './generated-policies.ts'
 import { DEFAULT_NAME, isManagedName, type Policy, withoutPlaces } from './policy.ts'
@@ -35,7 +35,7 @@ export function readPolicies(
   before: readonly Policy[],
 ): PoliciesRead {
   const lines = new LineTable(text)
-  const documents = splitDocuments(text).map((part) => readPolicyDocument(part, lines))
+  const documents = appliedDocuments(text).map((part) => readPolicyDocument(part, lines))
   const own = new Map<string, Policy>()
   for (const document of documents) {
     const policy = policyOf(document, before)

@@ -1,6 +1,6 @@
 import { LineTable } from '../../golang/line-table.ts'
 import type { ConfigNote } from '../config-report.ts'
-import { type ManifestDocument, splitDocuments } from '../manifests/documents.ts'
+import { appliedDocuments, type ManifestDocument } from '../manifests/documents.ts'
 import type { AgentError } from './config.ts'
 import { type ConfigFile, plainFile } from './config-file.ts'
 import {
@@ -37,7 +37,7 @@ export type EditorText =
 
 /** A text is a manifest where it says what kind it is; else it is the bare config file. */
 export function readEditorText(text: string, mount: Mount = USUAL_MOUNT): EditorText {
-  const documents = splitDocuments(text)
+  const documents = appliedDocuments(text)
   if (!documents.some((document) => isManifest(document.text))) {
     return { kind: 'file', file: plainFile(text), inManifest: false, refusal: null }
   }
@@ -67,7 +67,7 @@ const kubectlError = (
 
 /** The documents that say they are DaemonSets. */
 export const daemonSetsIn = (text: string): readonly ManifestDocument[] =>
-  splitDocuments(text).filter(isDaemonSet)
+  appliedDocuments(text).filter(isDaemonSet)
 
 function isDaemonSet({ text }: ManifestDocument): boolean {
   return text.includes('DaemonSet') && fieldOf(text, ['kind']) === 'DaemonSet'

@@ -1,7 +1,7 @@
 import type { Located } from '../../golang/json/value.ts'
 import { readYamlOrJson } from '../../golang/read-yaml-or-json.ts'
 import { type Cidr, parseCidr } from '../../net/cidr.ts'
-import { splitDocuments } from '../manifests/documents.ts'
+import { appliedDocuments } from '../manifests/documents.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
 
 /** What of kube-proxy's configuration changes its rules. */
@@ -25,7 +25,7 @@ export const DEFAULT_PROXY: ProxyConfig = {
  * holds under `config.conf`, as kubeadm writes it. Whatever cannot be read there leaves the default.
  */
 export function readProxyConfig(text: string): ProxyConfig {
-  for (const document of splitDocuments(text)) {
+  for (const document of appliedDocuments(text)) {
     const read = readYamlOrJson(document.text)
     if (!read.ok) continue
     const { root } = read.value

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { BUILTIN_GROUPS, BUILTIN_NAMES } from '../../scenario/builtins.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
@@ -12,6 +12,13 @@ export function ScenarioChoice() {
   const id = useId()
   const { name, title } = usePlayground((state) => state.scenario.document.metadata)
   const { builtins, builtinGroups } = ui.panels.controls
+  // Shown at once: arrow keys go on from it before its file is here.
+  const [wanted, want] = useState<string | null>(null)
+  const choose = async (next: string) => {
+    want(next)
+    await openBuiltin(next)
+    want((now) => (now === next ? null : now))
+  }
   const builtin = BUILTIN_NAMES.some((each) => each === name)
   return (
     <span className="choice scenario-choice">
@@ -20,8 +27,8 @@ export function ScenarioChoice() {
       </label>
       <select
         id={id}
-        value={builtin ? name : OWN}
-        onChange={(event) => void openBuiltin(event.target.value)}
+        value={wanted ?? (builtin ? name : OWN)}
+        onChange={(event) => void choose(event.target.value)}
       >
         {builtin ? null : <option value={OWN}>{title ?? name}</option>}
         {BUILTIN_GROUPS.map(({ id: group, names }) => (
