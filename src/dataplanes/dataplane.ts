@@ -1,8 +1,8 @@
 import type { PassPrograms } from '../engine/pass-programs.ts'
 import type { Ruleset } from '../engine/rule.ts'
 import type { NodePolicy } from '../engine/world.ts'
+import type { ClusterView } from '../topology/cluster-view.ts'
 import type { NodeNetwork } from '../topology/node.ts'
-import type { Topology } from '../topology/topology.ts'
 import type { ConfigReport } from './config-report.ts'
 import type { Setting } from './setting.ts'
 import type { Source } from './source.ts'
@@ -32,13 +32,13 @@ export interface Dataplane {
 
 /** The cluster that a dataplane is installed into. */
 export interface ClusterFacts {
-  readonly topology: Topology
+  readonly topology: ClusterView
   readonly settings: ClusterSettings
 }
 
 /** What the cluster is set to beside its manifests. */
 export interface ClusterSettings {
-  readonly podRanges: Topology['cluster']['podRanges']
+  readonly podRanges: ClusterView['cluster']['podRanges']
   readonly disableDefaultSnat: boolean
   readonly networkPolicy: boolean
   readonly dataplaneV2: boolean

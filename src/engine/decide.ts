@@ -10,6 +10,7 @@ import { place } from './place.ts'
 import type { Reason } from './reason.ts'
 import { replyBack } from './reply.ts'
 import { sourceReason } from './source-reason.ts'
+import { symptomOf } from './symptom.ts'
 import type { ConntrackEntry, Outcome, Trace } from './trace.ts'
 import { type Journey, nodesCrossed, type Travel } from './travel.ts'
 import type { Flow, World } from './world.ts'
@@ -135,7 +136,7 @@ function outcomeOf(topology: Topology, journal: Journal, told: Told): Outcome {
   const header = headerOf(topology, last)
   const end = reply?.end === 'lost' ? reply : journey
   return {
-    kind: outcomeKind(journey.end, reply?.end),
+    ...fateOf(journey, reply?.end ?? null),
     source: sameAddress(first.src, last.src) ? 'kept' : 'translated',
     seenAs: { address: header.src, owner: header.srcOwner },
     by: end.at,
@@ -144,12 +145,15 @@ function outcomeOf(topology: Topology, journal: Journal, told: Told): Outcome {
   }
 }
 
-function outcomeKind(
-  journey: 'arrived' | 'dropped',
-  reply: 'answered' | 'lost' | undefined,
-): Outcome['kind'] {
-  if (journey === 'dropped') return 'dropped'
-  return reply === 'lost' ? 'unanswered' : 'delivered'
+function fateOf(
+  { end, reason }: Told['journey'],
+  reply: 'answered' | 'lost' | null,
+): Pick<Outcome, 'kind' | 'lostOn' | 'symptom' | 'missing'> {
+  if (end === 'arrived' && reply !== 'lost') {
+    return { kind: 'delivered', lostOn: null, symptom: null, missing: [] }
+  }
+  const lostOn = end === 'dropped' ? 'forward' : 'reply'
+  return { kind: 'dropped', lostOn, symptom: symptomOf(reason), missing: [] }
 }
 
 /** Only a first packet that left its first node confirmed makes an entry. */
@@ -170,7 +174,14 @@ function undetermined(likeliest: Outcome, all: Trace['alternatives']): Outcome {
     all.every(({ outcome }) => outcome[key] === likeliest[key])
   return {
     ...likeliest,
-    kind: agree('kind') ? likeliest.kind : 'undetermined',
+    ...(agree('kind') ? {} : CHANCE),
     source: agree('source') ? likeliest.source : 'undetermined',
   }
 }
+
+const CHANCE = {
+  kind: 'undetermined',
+  lostOn: null,
+  symptom: null,
+  missing: [{ code: 'chance', of: 'statistic' }],
+} as const satisfies Partial<Outcome>

@@ -1,7 +1,9 @@
 import { type Address, sameAddress } from '../net/address.ts'
 import { type Cidr, cidrContains, formatCidr, parseCidr } from '../net/cidr.ts'
+import type { Node, Pod } from '../topology/cluster.ts'
+import type { Attachment, Vpc, VpcRoute } from '../topology/network.ts'
 import { isLinkLocal } from '../topology/owner.ts'
-import type { Attachment, Node, Pod, Topology, VpcRoute } from '../topology/topology.ts'
+import type { Topology } from '../topology/topology.ts'
 
 /** Where the VPC's routes send a packet for `dst`. */
 export type Way =
@@ -23,29 +25,31 @@ export type VpcHost =
  * gateway's place, and so do two halves of it.
  * Source: Google Cloud, routes overview (order of subnet, dynamic and default routes).
  */
-export function wayTo(topology: Topology, dst: Address): Way {
+export function wayTo(topology: Topology, vpc: string, dst: Address): Way {
   const { metadataServer } = topology
   if (metadataServer && sameAddress(metadataServer, dst)) return { kind: 'metadata' }
   if (isLinkLocal(dst)) return { kind: 'none' }
-  const subnet = longest(subnetRanges(topology), dst)
+  const network = topology.vpcs.find(({ name }) => name === vpc)
+  if (!network) return { kind: 'none' }
+  const subnet = longest(subnetRanges(network), dst)
   if (subnet) return { kind: 'subnet', route: subnet, to: hostAt(topology, dst) }
-  const learned = topology.attachments.flatMap((attachment) =>
-    attachment.learns.map((route) => ({ route, attachment })),
-  )
+  const learned = topology.attachments
+    .filter((attachment) => attachment.vpc === vpc)
+    .flatMap((attachment) => attachment.learns.map((route) => ({ route, attachment })))
   const route = longest(
     learned.map((entry) => entry.route),
     dst,
   )
   const entry = learned.find((candidate) => candidate.route === route)
-  const custom = customRoute(topology, dst)
+  const custom = customRoute(network, dst)
   if (custom && (!route || custom.to.prefix >= route.prefix)) {
     return { kind: 'custom', route: custom }
   }
   if (entry) return { kind: 'dynamic', ...entry }
-  return isPublic(dst) ? { kind: 'internet' } : { kind: 'none' }
+  return network.defaultRoute && isPublic(dst) ? { kind: 'internet' } : { kind: 'none' }
 }
 
-function customRoute({ vpc: { routes = [] } }: Topology, dst: Address): VpcRoute | undefined {
+function customRoute({ routes }: Vpc, dst: Address): VpcRoute | undefined {
   const best = longest(
     routes.map(({ to }) => to),
     dst,
@@ -53,8 +57,8 @@ function customRoute({ vpc: { routes = [] } }: Topology, dst: Address): VpcRoute
   return routes.find(({ to }) => to === best)
 }
 
-const subnetRanges = ({ vpc }: Topology): readonly Cidr[] =>
-  vpc.subnets.flatMap(({ range, range6, secondary }) => [
+const subnetRanges = ({ subnets }: Vpc): readonly Cidr[] =>
+  subnets.flatMap(({ range, range6, secondary }) => [
     range,
     ...(range6 ? [range6] : []),
     ...secondary.map((entry) => entry.range),
@@ -70,14 +74,14 @@ export function longest(routes: readonly Cidr[], address: Address): Cidr | undef
 
 /** Who answers to this address inside the VPC. */
 export function hostAt(topology: Topology, address: Address): VpcHost | null {
-  const { nodes, pods, vpc, endpoints } = topology
+  const { nodes, pods, vpcs, endpoints } = topology
   const node = nodes.find((candidate) => ownsAddress(candidate, address))
   if (node) return { kind: 'node', node }
   const pod = pods.find((candidate) => candidate.addresses.some((own) => sameAddress(own, address)))
   const home = pod && nodes.find(({ name }) => name === pod.node)
   if (pod && home) return { kind: 'pod', pod, node: home }
   const endpoint = endpoints.find(
-    (candidate) => candidate.at === vpc.name && sameAddress(candidate.address, address),
+    ({ at, address: own }) => vpcs.some(({ name }) => name === at) && sameAddress(own, address),
   )
   return endpoint ? { kind: 'endpoint', name: endpoint.name } : null
 }

@@ -2,7 +2,7 @@ import { formatAddress, sameAddress } from '../net/address.ts'
 import { cidrContains, formatCidr } from '../net/cidr.ts'
 import { invariant } from '../net/invariant.ts'
 import { hasPorts } from '../net/protocol.ts'
-import type { Endpoint, OnPremNetwork } from '../topology/topology.ts'
+import type { Endpoint, OnPremNetwork } from '../topology/network.ts'
 import { formatRanges, isPublic, type Way } from './fabric.ts'
 import { place } from './place.ts'
 import type { PlaceId } from './trace.ts'
@@ -15,7 +15,7 @@ export function crossAttachment(travel: Travel, way: Extract<Way, { kind: 'dynam
   const network = world.topology.onPrem.find(({ name }) => name === attachment.to)
   invariant(network, 'an attachment leads to a network of the topology')
   journal.note({
-    place: place.vpc(world.topology.vpc.name),
+    place: place.vpc(attachment.vpc),
     stage: 'vpc-routing',
     mood: 'passed',
     reason: {

@@ -1,7 +1,7 @@
 import { formatAddress, sameAddress } from '../net/address.ts'
 import { formatCidr } from '../net/cidr.ts'
 import { invariant } from '../net/invariant.ts'
-import type { Node, Pod } from '../topology/topology.ts'
+import type { Node, Pod } from '../topology/cluster.ts'
 import { crossNode, type NodeCrossing, type Visit } from './cross-node.ts'
 import { hostAt, type Way, wayTo } from './fabric.ts'
 import { arriveAtEndpoint, crossAttachment } from './far-side.ts'
@@ -42,14 +42,14 @@ function leaveNode(travel: Travel, { node, passage }: NodeCrossing): Journey {
   if (passage.egress?.end.kind === 'gateway') return crossTunnel(travel, node, passage.egress.end)
   const host = hostAt(world.topology, dst)
   if (host?.kind === 'pod' && host.node.name === node.name) return arriveAtPod(travel, host.pod)
-  const way = wayTo(world.topology, dst)
+  const way = wayTo(world.topology, node.vpc, dst)
   if (way.kind === 'metadata') {
     journal.assume({ code: 'metadata-concealment-off' })
     return arrive(travel, place.metadata)
   }
   journal.assume({ code: 'vpc-egress-allowed' })
-  travel.crossings.push({ kind: 'vpc', from: { kind: 'node', name: node.name } })
-  return crossVpc(travel, way)
+  travel.crossings.push({ kind: 'vpc', vpc: node.vpc, from: { kind: 'node', name: node.name } })
+  return crossVpc(travel, node.vpc, way)
 }
 
 /** A packet with the Pod's own address as its source is a Martian there. Source: Linux, measured. */
@@ -70,7 +70,7 @@ function crossTunnel(
   const { world, journal, crossings } = travel
   const node = world.topology.nodes.find((candidate) => candidate.name === name)
   invariant(node, 'a tunnel leads to a node of the topology')
-  const at = place.vpc(world.topology.vpc.name)
+  const at = place.vpc(from.vpc)
   const reason = { code: 'through-tunnel', from: from.name, to: name } as const
   journal.note({ place: at, stage: 'vpc-routing', mood: 'passed', reason })
   crossings.push({ kind: 'tunnel', at, from: from.name, to: name })
@@ -78,19 +78,23 @@ function crossTunnel(
 }
 
 /** From the VPC's routing on; the caller has said where the packet came into it. */
-export function crossVpc(travel: Travel, way: Exclude<Way, { kind: 'metadata' }>): Journey {
-  const { journal, world } = travel
-  const vpc = place.vpc(world.topology.vpc.name)
+export function crossVpc(
+  travel: Travel,
+  name: string,
+  way: Exclude<Way, { kind: 'metadata' }>,
+): Journey {
+  const { journal } = travel
+  const vpc = place.vpc(name)
   const dst = formatAddress(journal.moving().dst)
   switch (way.kind) {
     case 'none':
       return dropped(travel, vpc, { code: 'dropped-no-route', at: vpc, dst })
     case 'internet':
-      return crossInternet(travel)
+      return crossInternet(travel, name)
     case 'dynamic':
       return crossAttachment(travel, way)
     case 'custom':
-      return crossAppliance(travel, way.route)
+      return crossAppliance(travel, name, way.route)
     case 'subnet': {
       const route = formatCidr(way.route)
       journal.note({
@@ -100,7 +104,7 @@ export function crossVpc(travel: Travel, way: Exclude<Way, { kind: 'metadata' }>
         reason: { code: 'vpc-subnet-route', route },
       })
       if (!way.to) return dropped(travel, vpc, { code: 'dropped-nobody-there', dst, at: vpc })
-      if (way.to.kind === 'endpoint') return arriveAtEndpoint(travel, world.topology.vpc.name, vpc)
+      if (way.to.kind === 'endpoint') return arriveAtEndpoint(travel, name, vpc)
       return enterNode(travel, way.to.node.name)
     }
   }

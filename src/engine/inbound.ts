@@ -1,6 +1,7 @@
 import { formatAddress, sameAddress } from '../net/address.ts'
 import { formatCidr } from '../net/cidr.ts'
-import type { Endpoint, Service } from '../topology/topology.ts'
+import type { Service } from '../topology/cluster.ts'
+import type { Endpoint } from '../topology/network.ts'
 import { formatRanges, longest, wayTo } from './fabric.ts'
 import { crossVpc, enterNode } from './forward.ts'
 import { place } from './place.ts'
@@ -10,9 +11,12 @@ import { dropped, type Journey, type Travel } from './travel.ts'
 export function travelIn(travel: Travel, endpoint: Endpoint): Journey {
   const { topology } = travel.world
   if (endpoint.at === 'internet') return comeFromInternet(travel)
-  if (endpoint.at !== topology.vpc.name) return comeOverAttachment(travel, endpoint)
-  travel.crossings.push({ kind: 'vpc', from: { kind: 'endpoint', name: endpoint.name } })
-  return comeThroughVpc(travel)
+  if (!topology.vpcs.some(({ name }) => name === endpoint.at)) {
+    return comeOverAttachment(travel, endpoint)
+  }
+  const from = { kind: 'endpoint', name: endpoint.name } as const
+  travel.crossings.push({ kind: 'vpc', vpc: endpoint.at, from })
+  return comeThroughVpc(travel, endpoint.at)
 }
 
 /** The far side knows only what is advertised to it. */
@@ -34,8 +38,8 @@ function comeOverAttachment(travel: Travel, endpoint: Endpoint): Journey {
     mood: 'passed',
     reason: { code: 'entered-vpc', attachment: attachment.name, route: formatCidr(route) },
   })
-  crossings.push({ kind: 'vpc', from: { kind: 'attachment', attachment } })
-  return comeThroughVpc(travel)
+  crossings.push({ kind: 'vpc', vpc: attachment.vpc, from: { kind: 'attachment', attachment } })
+  return comeThroughVpc(travel, attachment.vpc)
 }
 
 /** Only a public address leads here: a node's own external one, or a load balancer's. */
@@ -43,11 +47,12 @@ function comeFromInternet(travel: Travel): Journey {
   const { world, journal, crossings } = travel
   const { topology } = world
   const before = journal.moving()
-  const at = place.vpc(topology.vpc.name)
   const dst = formatAddress(before.dst)
   const node = topology.nodes.find(
     ({ externalAddress }) => externalAddress && sameAddress(externalAddress, before.dst),
   )
+  const vpc = node?.vpc ?? vpcOf(travel, balancedBy(travel))
+  const at = place.vpc(vpc)
   if (node) {
     const after = { ...before, dst: node.address }
     crossings.push({ kind: 'internet-nat', at, before, after })
@@ -60,19 +65,22 @@ function comeFromInternet(travel: Travel): Journey {
   } else if (!balancedBy(travel)) {
     return dropped(travel, place.internet, { code: 'dropped-not-public', dst })
   }
-  crossings.push({ kind: 'vpc', from: { kind: 'internet' } })
-  return comeThroughVpc(travel)
+  crossings.push({ kind: 'vpc', vpc, from: { kind: 'internet' } })
+  return comeThroughVpc(travel, vpc)
 }
 
-function comeThroughVpc(travel: Travel): Journey {
+const vpcOf = ({ world }: Travel, service: Service | undefined): string =>
+  world.topology.clusters.find(({ name }) => name === service?.cluster)?.vpc ?? ''
+
+function comeThroughVpc(travel: Travel, vpc: string): Journey {
   const { world, journal } = travel
   const { dst } = journal.moving()
   journal.assume({ code: 'vpc-ingress-allowed' })
   const service = balancedBy(travel)
-  if (service) return balance(travel, service)
-  const way = wayTo(world.topology, dst)
-  if (way.kind === 'subnet') return crossVpc(travel, way)
-  const at = place.vpc(world.topology.vpc.name)
+  if (service) return balance(travel, vpc, service)
+  const way = wayTo(world.topology, vpc, dst)
+  if (way.kind === 'subnet') return crossVpc(travel, vpc, way)
+  const at = place.vpc(vpc)
   return dropped(travel, at, { code: 'dropped-no-route', at, dst: formatAddress(dst) })
 }
 
@@ -93,15 +101,15 @@ function balancedBy({ world, journal }: Travel): Service | undefined {
  * policy is Local, since only those pass its health check. Source: Google Cloud, "LoadBalancer
  * Service parameters", externalTrafficPolicy.
  */
-function balance(travel: Travel, service: Service): Journey {
+function balance(travel: Travel, vpc: string, service: Service): Journey {
   const { world, journal } = travel
-  const { nodes, vpc } = world.topology
-  const healthy = nodes.filter(
+  const own = world.topology.nodes.filter(({ cluster }) => cluster === service.cluster)
+  const healthy = own.filter(
     ({ name }) =>
       service.externalTrafficPolicy === 'Cluster' ||
       service.endpoints.some(({ node }) => node === name),
   )
-  const at = place.vpc(vpc.name)
+  const at = place.vpc(vpc)
   const address = formatAddress(journal.moving().dst)
   const [node] = healthy
   if (!node) return dropped(travel, at, { code: 'dropped-nobody-there', dst: address, at })

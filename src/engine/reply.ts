@@ -51,7 +51,7 @@ function meet(topology: Topology, journal: Journal, crossing: Crossing): Lost {
     case 'internet-nat':
       return undoInternetNat(journal, crossing)
     case 'vpc':
-      return returnThroughVpc(topology, journal, crossing.from)
+      return returnThroughVpc(topology, journal, crossing)
     case 'tunnel':
       return returnThroughTunnel(journal, crossing)
     case 'node':
@@ -115,10 +115,14 @@ function undoInternetNat(
 }
 
 /** The VPC must lead the answer to where the packet came into it. */
-function returnThroughVpc(topology: Topology, journal: Journal, from: VpcSide): Lost {
+function returnThroughVpc(
+  topology: Topology,
+  journal: Journal,
+  { vpc, from }: Extract<Crossing, { kind: 'vpc' }>,
+): Lost {
   const { dst } = journal.moving()
-  const at = place.vpc(topology.vpc.name)
-  const way = wayTo(topology, dst)
+  const at = place.vpc(vpc)
+  const way = wayTo(topology, vpc, dst)
   const found = wayBack(way, from)
   if (found) {
     journal.note({ place: at, stage: 'vpc-routing', mood: 'passed', reason: found })

@@ -1,7 +1,8 @@
 import { formatAddress, sameAddress } from '../net/address.ts'
-import { cidrContains, formatCidr } from '../net/cidr.ts'
+import { type Cidr, cidrContains, formatCidr } from '../net/cidr.ts'
+import { invariant } from '../net/invariant.ts'
 import { hasPorts } from '../net/protocol.ts'
-import type { VpcRoute } from '../topology/topology.ts'
+import type { CloudNat, VpcRoute } from '../topology/network.ts'
 import { formatRanges, hostAt, isPublic } from './fabric.ts'
 import { arriveAtEndpoint } from './far-side.ts'
 import type { Moving } from './moving.ts'
@@ -14,16 +15,19 @@ import { dropped, type Journey, type Travel } from './travel.ts'
  * A node's own external address covers its primary address only; everything else needs Cloud NAT on
  * the range it lies in. Source: Google Cloud, Cloud NAT product interactions.
  */
-export function crossInternet(travel: Travel): Journey {
+export function crossInternet(travel: Travel, name: string): Journey {
   const { world, journal } = travel
   const { topology } = world
   const before = journal.moving()
   const from = formatAddress(before.src)
-  const vpc = place.vpc(topology.vpc.name)
-  if (before.src.family === 6) return leaveUntranslated(travel)
+  const vpc = place.vpc(name)
+  if (before.src.family === 6) return leaveUntranslated(travel, vpc)
   const owner = topology.nodes.find(({ address }) => sameAddress(address, before.src))
-  const nat = topology.cloudNat
-  const range = nat?.covers.find((covered) => cidrContains(covered, before.src))
+  const nats = topology.cloudNats.filter((each) => each.vpc === name)
+  const rangeIn = ({ covers }: CloudNat): Cidr | undefined =>
+    covers.find((covered) => cidrContains(covered, before.src))
+  const nat = nats.find(rangeIn) ?? nats[0]
+  const range = nat && rangeIn(nat)
   if (owner?.externalAddress) {
     const after = { ...before, src: owner.externalAddress }
     const to = formatAddress(after.src)
@@ -46,9 +50,11 @@ export function crossInternet(travel: Travel): Journey {
     return dropped(travel, at, { code: 'dropped-cloud-nat-not-covering', src: from, covered })
   }
   journal.assume({ code: 'port-chosen-at-random' })
+  const [address] = nat.addresses
+  invariant(address, 'a Cloud NAT has an address')
   const after: Moving = {
     ...before,
-    src: nat.address,
+    src: address,
     // Cloud NAT hands a VM a block of ports out of 1024 to 65535; which one cannot be known here.
     sport: hasPorts(before.protocol) ? { kind: 'range', lo: 1024, hi: 65535 } : before.sport,
   }
@@ -58,10 +64,9 @@ export function crossInternet(travel: Travel): Journey {
 }
 
 /** A public IPv6 address needs no translation, and Cloud NAT has none for others. Source: Google Cloud, IPv6 support in VPC. */
-function leaveUntranslated(travel: Travel): Journey {
-  const { world, journal } = travel
+function leaveUntranslated(travel: Travel, at: PlaceId): Journey {
+  const { journal } = travel
   const { src } = journal.moving()
-  const at = place.vpc(world.topology.vpc.name)
   if (!isPublic(src)) {
     return dropped(travel, at, { code: 'dropped-no-internet-path', src: formatAddress(src) })
   }
@@ -74,28 +79,31 @@ function leaveUntranslated(travel: Travel): Journey {
  * A machine of the VPC takes the gateway's place: Cloud NAT is not asked, and it gives every source an
  * address of its own. Source: Google Cloud, Cloud NAT overview (routes).
  */
-export function crossAppliance(travel: Travel, { to, nextHop, natAddress }: VpcRoute): Journey {
+export function crossAppliance(travel: Travel, vpc: string, { to, nextHop }: VpcRoute): Journey {
   const { world, journal } = travel
+  if (nextHop.kind !== 'appliance') return crossInternet(travel, vpc)
   const before = journal.moving()
-  const route = formatCidr(to)
-  journal.note({
-    place: place.vpc(world.topology.vpc.name),
-    stage: 'vpc-routing',
-    mood: 'passed',
-    reason: { code: 'vpc-custom-route', route, appliance: nextHop },
-  })
+  const { endpoint: appliance } = nextHop
+  const machine = world.topology.endpoints.find(({ name }) => name === appliance)
+  const reason = { code: 'vpc-custom-route', route: formatCidr(to), appliance } as const
+  journal.note({ place: place.vpc(vpc), stage: 'vpc-routing', mood: 'passed', reason })
+  const natAddress = machine?.forwards?.natAddress
+  if (!natAddress) {
+    const lost = { code: 'dropped-no-internet-path', src: formatAddress(before.src) } as const
+    return dropped(travel, place.endpoint(appliance), lost)
+  }
   const after: Moving = {
     ...before,
     src: natAddress,
     sport: hasPorts(before.protocol) ? { kind: 'range', lo: 1024, hi: 65535 } : before.sport,
   }
-  const reason: Reason = {
+  const translated: Reason = {
     code: 'appliance-translated',
-    appliance: nextHop,
+    appliance,
     from: formatAddress(before.src),
     to: formatAddress(natAddress),
   }
-  return leaveAs(travel, place.endpoint(nextHop), reason, after)
+  return leaveAs(travel, place.endpoint(appliance), translated, after)
 }
 
 function leaveAs(travel: Travel, at: PlaceId, reason: Reason, after: Moving): Journey {

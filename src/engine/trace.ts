@@ -32,8 +32,13 @@ export interface Leg {
 }
 
 export interface Outcome {
-  /** `unanswered`: it arrived, and its answer did not come back. */
-  readonly kind: 'delivered' | 'dropped' | 'unanswered' | 'undetermined'
+  readonly kind: 'delivered' | 'dropped' | 'undetermined'
+  /** The way on which it was dropped; null where it was not. Lost on the way back, it had arrived. */
+  readonly lostOn: 'forward' | 'reply' | null
+  /** What whoever connects is told; null where it was not dropped. */
+  readonly symptom: Symptom | null
+  /** What is not known, and would decide; empty where it is not undetermined. */
+  readonly missing: readonly Missing[]
   /** What became of the source address on its whole way. */
   readonly source: 'kept' | 'translated' | 'undetermined'
   /** The source as the last place reached saw it. */
@@ -44,6 +49,20 @@ export interface Outcome {
   /** Why the node kept or changed the source. */
   readonly because: Reason
 }
+
+/** `time-out`: nothing ever comes back; `reset`: somebody answers with a refusal, at once. */
+export type Symptom = 'time-out' | 'reset'
+
+/** Something that a scenario does not tell. */
+export interface Missing {
+  readonly code: MissingCode
+  /** What it is missing of: a name, an address or a range. */
+  readonly of: string
+}
+
+export type MissingCode =
+  /** A chance of the node's rules decides (`statistic --mode random`). */
+  'chance'
 
 export interface SourceSeen {
   readonly address: string

@@ -1,5 +1,5 @@
 import { formatAddress } from '../net/address.ts'
-import type { Attachment, OnPremNetwork } from '../topology/topology.ts'
+import type { Attachment, OnPremNetwork } from '../topology/network.ts'
 import type { NodeCrossing } from './cross-node.ts'
 import type { Journal } from './journal.ts'
 import type { Moving } from './moving.ts'
@@ -10,7 +10,7 @@ import type { Flow, World } from './world.ts'
 /** What the packet passed through on its way out, in order: its answer meets the same, backwards. */
 export type Crossing =
   | ({ readonly kind: 'node' } & NodeCrossing)
-  | { readonly kind: 'vpc'; readonly from: VpcSide }
+  | { readonly kind: 'vpc'; readonly vpc: string; readonly from: VpcSide }
   | { readonly kind: 'tunnel'; readonly at: PlaceId; readonly from: string; readonly to: string }
   | {
       readonly kind: 'attachment'

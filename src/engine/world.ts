@@ -1,5 +1,7 @@
 import type { Address, Family } from '../net/address.ts'
-import type { Endpoint, Node, Pod, Topology } from '../topology/topology.ts'
+import type { Node, Pod } from '../topology/cluster.ts'
+import type { Endpoint } from '../topology/network.ts'
+import type { Topology } from '../topology/topology.ts'
 import type { PassPrograms } from './pass-programs.ts'
 import type { Ruleset } from './rule.ts'
 

@@ -16,6 +16,7 @@ import type { Place, Zone } from '../scenario/evaluation.ts'
 import type { Issue } from '../scenario/issue.ts'
 import type { LinkIssue } from '../share/link-issue.ts'
 import type { EngineFault } from '../worker/protocol.ts'
+import type { Fate } from './fate.ts'
 import type { Language } from './language.ts'
 import { plain, type Sentence } from './sentence.ts'
 import type { FillTemplate } from './template.ts'
@@ -60,7 +61,7 @@ export interface NameText {
   readonly zones: Readonly<Record<Zone['kind'], string>>
   readonly owners: Readonly<Record<Owner, string>>
   readonly moods: Readonly<Record<Hop['mood'], string>>
-  readonly outcomes: Readonly<Record<Outcome['kind'], string>>
+  readonly outcomes: Readonly<Record<Fate, string>>
   /** What became of the source address. */
   readonly sources: Readonly<Record<Outcome['source'], string>>
 }

@@ -1,4 +1,5 @@
 import type { Outcome, Owner } from '../engine/trace.ts'
+import type { Fate } from './fate.ts'
 import { placeNamer } from './place-name.ts'
 import { address, type Sentence, say } from './sentence.ts'
 
@@ -24,7 +25,7 @@ export const shellEn = {
     unanswered: (outcome: Outcome): Sentence =>
       say`Delivered, but the reply was lost at ${at(outcome.by)}. ${seen(outcome)}`,
     undetermined: (outcome: Outcome): Sentence => say`Not certain. ${seen(outcome)}`,
-  } satisfies Record<Outcome['kind'], (outcome: Outcome) => Sentence>,
+  } satisfies Record<Fate, (outcome: Outcome) => Sentence>,
   /** What conntrack does to a reply. */
   changedBack: 'destination changed back',
   sourceChangedBack: 'source changed back',

@@ -6,6 +6,7 @@ import { evaluate } from '../scenario/evaluate.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
 import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import type { ScenarioState } from '../scenario/state.ts'
+import { studiedDataplane } from '../scenario/studied-cluster.ts'
 import { LANGUAGES } from './language.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import {
@@ -109,7 +110,7 @@ function tellTrace(messages: Messages, own: DataplaneWords, trace: Trace): reado
 describe.each(STATES)('What the engine says of %s', async (_name, state) => {
   const evaluation = await evaluate(state)
 
-  const { words } = await loadDataplane(state.document.cluster.dataplane)
+  const { words } = await loadDataplane(studiedDataplane(state.document))
 
   test.each(catalogues)('is told without a gap in $language', async (messages) => {
     const own = await words[messages.language]()

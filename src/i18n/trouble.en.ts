@@ -49,6 +49,8 @@ export const issuesEn: Messages['issues'] = {
     say`${where(i)}Line ${String(i.line ?? 1)} is refused on the node: ${code(param(i, 'message'))}`,
   'manual-rule-unknown': (i) =>
     say`${where(i)}Line ${String(i.line ?? 1)} is left out: ${code(param(i, 'message'))} is not known here, although the node’s own tool may take it.`,
+  'manifests-refused': (i) =>
+    say`${where(i)}The cluster refuses these manifests: ${code(param(i, 'message'))}`,
 }
 
 const KEPT = 'What you typed is still here.'

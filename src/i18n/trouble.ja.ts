@@ -50,6 +50,8 @@ export const issuesJa: Messages['issues'] = {
     say`${where(i)}${String(i.line ?? 1)} 行目はノードで拒否されます: ${code(param(i, 'message'))}`,
   'manual-rule-unknown': (i) =>
     say`${where(i)}${String(i.line ?? 1)} 行目は除外しました。${code(param(i, 'message'))} は、ノードのツールで使えるとしても、ここではサポートされていません。`,
+  'manifests-refused': (i) =>
+    say`${where(i)}クラスタがこのマニフェストを拒否しました。${code(param(i, 'message'))}`,
 }
 
 const KEPT = '入力した内容はそのまま残っています。'

@@ -1,6 +1,7 @@
 import { evaluate } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { ScenarioState } from './state.ts'
+import { studiedCluster } from './studied-cluster.ts'
 import { type Moment, stateAt } from './timeline.ts'
 
 /** From when one looks at a scenario that was changed. */
@@ -33,7 +34,7 @@ function since(state: ScenarioState, { document, manifests }: ScenarioState): Sc
     ...state,
     manifests: { ...state.manifests, inForce: manifests.applied ? manifests.inForce : null },
     began: {
-      disableDefaultSnat: document.cluster.disableDefaultSnat,
+      disableDefaultSnat: studiedCluster(document)?.disableDefaultSnat,
       manualRules: Object.fromEntries(typed),
     },
   }

@@ -1,4 +1,5 @@
 import type { ScenarioState } from './state.ts'
+import { withStudiedCluster } from './studied-cluster.ts'
 
 /**
  * What a scenario itself tells of the time before: an earlier version of its manifests, nodes that have
@@ -23,8 +24,7 @@ function documentBefore(document: ScenarioState['document']): ScenarioState['doc
   const typed = waiting.some(({ manualRules }) => manualRules)
   if (booted === undefined && !typed) return null
   return {
-    ...document,
-    cluster: { ...document.cluster, ...booted },
+    ...withStudiedCluster(document, booted ?? {}),
     nodes: document.nodes.map(({ manualRules: _, ...node }) => node),
   }
 }

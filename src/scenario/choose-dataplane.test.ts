@@ -12,7 +12,7 @@ test.each(DATAPLANE_IDS)(
   'under %s everything typed is still there, and a packet can be sent',
   async (id) => {
     const chosen = await chooseDataplane(typed, id)
-    expect(chosen.document.cluster.dataplane).toBe(id)
+    expect(chosen.document.clusters[0]?.dataplane).toBe(id)
     expect(chosen.manifests.text.startsWith(TYPED)).toBe(true)
     const { trace } = await evaluate(chosen)
     expect(trace).not.toBeNull()

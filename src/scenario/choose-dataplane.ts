@@ -3,6 +3,7 @@ import { holdsOwn } from './compare/lane-state.ts'
 import { readTopology } from './read-topology.ts'
 import { appendManifest } from './settings/add-manifest.ts'
 import type { ManifestsState, ScenarioState } from './state.ts'
+import { withStudiedCluster } from './studied-cluster.ts'
 import { clusterFacts } from './world-of.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function chooseDataplane(
 ): Promise<ScenarioState> {
   const dataplane = await loadDataplane(id)
   const { document } = state
-  const chosen = { ...document, cluster: { ...document.cluster, dataplane: id } }
+  const chosen = withStudiedCluster(document, { dataplane: id })
   const facts = clusterFacts(chosen, readTopology(chosen))
   const starter = dataplane.starter(facts)
   const { manifests } = state

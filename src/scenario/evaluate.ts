@@ -11,6 +11,7 @@ import type { programRows } from './program-rows.ts'
 import { readFlow } from './read-flow.ts'
 import { ruleRows } from './rule-rows.ts'
 import type { FlowSpec, ScenarioState } from './state.ts'
+import { studiedCluster } from './studied-cluster.ts'
 import { type Moment, stateBefore, timelineOf } from './timeline.ts'
 import { worldOf } from './world-of.ts'
 
@@ -38,7 +39,7 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
     })),
     config: installed.config,
     switches: {
-      defaultSnat: !state.document.cluster.disableDefaultSnat,
+      defaultSnat: !studiedCluster(state.document)?.disableDefaultSnat,
       agent: installed.agent,
       masqLinkLocalInText: installed.masqLinkLocalInText,
     },

@@ -24,6 +24,8 @@ export interface Issue {
     | 'manual-rule-refused'
     /** The tool would take it; `params.message` is the word that is not known here. */
     | 'manual-rule-unknown'
+    /** Of a cluster other than the first; `params.message`: the system's own words. */
+    | 'manifests-refused'
   /** Where in the value, e.g. `nodes.0.interfaces.1.addresses`. */
   readonly path: string
   /** In the text it came from, 1-based; null where there is no text. */

@@ -25,15 +25,19 @@ export function judge(document: ScenarioDocument, { flows }: Evaluation): readon
   })
 }
 
+const FIELDS = ['source', 'result', 'leg', 'symptom', 'by', 'reason'] as const
+
 function compare(expected: Expectation, outcome: Outcome): Judgement['differs'] {
   const reasons = [outcome.reason.code, outcome.because.code]
-  const got: Readonly<Record<'source' | 'result' | 'by' | 'reason', string>> = {
+  const got: Readonly<Record<(typeof FIELDS)[number], string>> = {
     source: outcome.seenAs.address,
     result: outcome.kind,
+    leg: outcome.lostOn ?? 'none',
+    symptom: outcome.symptom ?? 'none',
     by: outcome.by,
     reason: reasons.find((code) => code === expected.reason) ?? reasons.join(' / '),
   }
-  return (['source', 'result', 'by', 'reason'] as const).flatMap((field) => {
+  return FIELDS.flatMap((field) => {
     const wanted = expected[field]
     return wanted === undefined || wanted === got[field] ? [] : [{ field, wanted, got: got[field] }]
   })

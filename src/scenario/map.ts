@@ -2,8 +2,10 @@ import { place } from '../engine/place.ts'
 import type { Header, PlaceId, Trace } from '../engine/trace.ts'
 import { formatAddress } from '../net/address.ts'
 import { type Cidr, formatCidr } from '../net/cidr.ts'
+import type { Node } from '../topology/cluster.ts'
+import type { Endpoint, OnPremNetwork, Vpc } from '../topology/network.ts'
 import { ownerOf, rangeOwner } from '../topology/owner.ts'
-import type { Endpoint, Node, OnPremNetwork, Topology } from '../topology/topology.ts'
+import type { Topology } from '../topology/topology.ts'
 import type { Place, PlaceMap, Zone } from './evaluation.ts'
 
 /**
@@ -11,22 +13,12 @@ import type { Place, PlaceMap, Zone } from './evaluation.ts'
  * answers, are there while the journey ends in them.
  */
 export function drawMap(topology: Topology, trace: Trace | null): PlaceMap {
-  const { vpc, nodes, pods, attachments, onPrem } = topology
+  const { vpcs, clusters, nodes, pods, attachments, onPrem } = topology
   return {
     zones: [
-      zone(
-        'vpc',
-        vpc.name,
-        vpc.subnets.map(({ range }) => range),
-        null,
-        topology,
-      ),
-      zone(
-        'cluster',
-        topology.cluster.name,
-        topology.cluster.podRanges,
-        zoneId('vpc', vpc.name),
-        topology,
+      ...vpcs.map((vpc) => vpcZone(topology, vpc)),
+      ...clusters.map(({ name, podRanges, vpc }) =>
+        zone('cluster', name, podRanges, vpc === '' ? null : zoneId('vpc', vpc), topology),
       ),
       ...nodes.map((node) => nodeZone(topology, node)),
       ...onPrem.map(({ name, ranges }) => zone('on-prem', name, ranges, null, topology)),
@@ -44,14 +36,16 @@ export function drawMap(topology: Topology, trace: Trace | null): PlaceMap {
         }),
       ),
       ...nodes.map((node) => nodePlace(node)),
-      {
-        id: place.vpc(vpc.name),
-        kind: 'router',
-        name: vpc.name,
-        lines: [...new Set(attachments.map(({ router }) => router))],
-        owner: 'far',
-        zone: zoneId('vpc', vpc.name),
-      },
+      ...vpcs.map(
+        ({ name }): Place => ({
+          id: place.vpc(name),
+          kind: 'router',
+          name,
+          lines: routersOf(topology, name),
+          owner: 'far',
+          zone: zoneId('vpc', name),
+        }),
+      ),
       ...attachments.map(
         ({ name, learns }): Place => ({
           id: place.attachment(name),
@@ -64,7 +58,7 @@ export function drawMap(topology: Topology, trace: Trace | null): PlaceMap {
       ),
       ...onPrem.flatMap(firewallPlace),
       ...topology.endpoints.map((endpoint) => endpointPlace(topology, endpoint)),
-      ...natPlace(topology),
+      ...natPlaces(topology),
       ...metadataPlace(topology),
       ...passingPlaces(topology, trace),
     ],
@@ -88,10 +82,21 @@ const zone = (
   parent,
 })
 
-/** A node's zone carries the range of the subnet it stands on. */
-function nodeZone(topology: Topology, node: Node): Zone {
-  const parent = zoneId('cluster', topology.cluster.name)
-  return zone('node', node.name, [], parent, topology)
+const vpcZone = (topology: Topology, { name, subnets }: Vpc): Zone =>
+  zone(
+    'vpc',
+    name,
+    subnets.map(({ range }) => range),
+    null,
+    topology,
+  )
+
+const routersOf = ({ attachments }: Topology, vpc: string): readonly string[] => [
+  ...new Set(attachments.flatMap((each) => (each.vpc === vpc ? [each.router] : []))),
+]
+
+function nodeZone(topology: Topology, { name, cluster }: Node): Zone {
+  return zone('node', name, [], cluster === '' ? null : zoneId('cluster', cluster), topology)
 }
 
 const nodePlace = ({ name, address }: Node): Place => ({
@@ -126,26 +131,22 @@ const endpointPlace = (topology: Topology, { name, address, at }: Endpoint): Pla
   zone: endpointZone(topology, at),
 })
 
-function endpointZone({ vpc }: Topology, at: string): string {
+function endpointZone({ vpcs }: Topology, at: string): string {
   if (at === 'internet') return zoneId('internet', 'internet')
-  return at === vpc.name ? zoneId('vpc', at) : zoneId('on-prem', at)
+  return vpcs.some(({ name }) => name === at) ? zoneId('vpc', at) : zoneId('on-prem', at)
 }
 
-const natPlace = ({ cloudNat, vpc }: Topology): Place[] =>
-  cloudNat
-    ? [
-        {
-          id: place.cloudNat(cloudNat.name),
-          kind: 'cloud-nat',
-          name: cloudNat.name,
-          lines: [formatAddress(cloudNat.address)],
-          owner: 'nat',
-          zone: zoneId('vpc', vpc.name),
-        },
-      ]
-    : []
+const natPlaces = ({ cloudNats }: Topology): Place[] =>
+  cloudNats.map(({ name, addresses, vpc }) => ({
+    id: place.cloudNat(name),
+    kind: 'cloud-nat',
+    name,
+    lines: addresses.map(formatAddress),
+    owner: 'nat',
+    zone: vpc === '' ? null : zoneId('vpc', vpc),
+  }))
 
-const metadataPlace = ({ metadataServer, vpc }: Topology): Place[] =>
+const metadataPlace = ({ metadataServer, vpcs: [vpc] }: Topology): Place[] =>
   metadataServer
     ? [
         {
@@ -154,7 +155,7 @@ const metadataPlace = ({ metadataServer, vpc }: Topology): Place[] =>
           name: 'metadata-server',
           lines: [formatAddress(metadataServer)],
           owner: 'link-local',
-          zone: zoneId('vpc', vpc.name),
+          zone: vpc ? zoneId('vpc', vpc.name) : null,
         },
       ]
     : []
@@ -196,10 +197,10 @@ const lostReply = (trace: Trace | null, id: PlaceId): Header | undefined =>
   trace?.reply?.hops.find((hop) => hop.place === id)?.after
 
 function linksOf(topology: Topology, trace: Trace | null): PlaceMap['links'] {
-  const { pods, nodes, attachments, onPrem, endpoints, cloudNat, metadataServer } = topology
-  const vpc = place.vpc(topology.vpc.name)
+  const { pods, nodes, attachments, onPrem, endpoints, cloudNats, metadataServer } = topology
   const link = (from: PlaceId, to: PlaceId) => ({ from, to })
-  const beyond = cloudNat ? place.cloudNat(cloudNat.name) : vpc
+  const beyond = waysToInternet(topology)
+  const gatesOf = (at: string) => (at === 'internet' ? beyond : [place.vpc(at)])
   const gateOf = (network: OnPremNetwork): PlaceId[] =>
     network.firewall
       ? [place.firewall(network.firewall.name)]
@@ -209,25 +210,38 @@ function linksOf(topology: Topology, trace: Trace | null): PlaceMap['links'] {
   const seen = visited(trace)
   return [
     ...pods.map(({ name, node }) => link(place.pod(name), place.node(node))),
-    ...nodes.map(({ name }) => link(place.node(name), vpc)),
+    ...nodes.flatMap(({ name, vpc }) =>
+      vpc === '' ? [] : [link(place.node(name), place.vpc(vpc))],
+    ),
     ...(metadataServer ? nodes.map(({ name }) => link(place.node(name), place.metadata)) : []),
-    ...attachments.flatMap(({ name, to }) => {
+    ...attachments.flatMap(({ name, vpc, to }) => {
       const firewall = onPrem.find((network) => network.name === to)?.firewall
       const attachment = place.attachment(name)
       return [
-        link(vpc, attachment),
+        ...(vpc === '' ? [] : [link(place.vpc(vpc), attachment)]),
         ...(firewall ? [link(attachment, place.firewall(firewall.name))] : []),
       ]
     }),
-    ...(cloudNat ? [link(vpc, beyond)] : []),
+    ...cloudNats.flatMap(({ name, vpc }) =>
+      vpc === '' ? [] : [link(place.vpc(vpc), place.cloudNat(name))],
+    ),
+    ...topology.peerings.map(({ vpcs: [one, other] }) => link(place.vpc(one), place.vpc(other))),
     ...endpoints.flatMap(({ name, at }) => {
       const network = onPrem.find((candidate) => candidate.name === at)
-      const gates = network ? gateOf(network) : [at === 'internet' ? beyond : vpc]
-      return gates.map((gate) => link(gate, place.endpoint(name)))
+      return (network ? gateOf(network) : gatesOf(at)).map((gate) =>
+        link(gate, place.endpoint(name)),
+      )
     }),
-    ...(seen.has(place.internet) ? [link(beyond, place.internet)] : []),
+    ...(seen.has(place.internet) ? beyond.map((way) => link(way, place.internet)) : []),
     ...onPrem
       .filter(({ name }) => seen.has(place.onPrem(name)) || lostReply(trace, place.onPrem(name)))
       .flatMap((network) => gateOf(network).map((gate) => link(gate, place.onPrem(network.name)))),
   ]
 }
+
+/** Each VPC over its Cloud NATs; one without by itself, for external addresses. */
+const waysToInternet = ({ vpcs, cloudNats }: Topology): readonly PlaceId[] =>
+  vpcs.flatMap(({ name }) => {
+    const nats = cloudNats.filter(({ vpc }) => vpc === name)
+    return nats.length > 0 ? nats.map((nat) => place.cloudNat(nat.name)) : [place.vpc(name)]
+  })

@@ -1,7 +1,8 @@
 import { type Address, addressBytes, addressFromBytes } from '../net/address.ts'
 import { type Cidr, cidrContains, cidrOf, hostCidr } from '../net/cidr.ts'
+import type { Pod } from '../topology/cluster.ts'
+import type { Subnet } from '../topology/network.ts'
 import type { Interface, InterfaceAddress, Route } from '../topology/node.ts'
-import type { Pod, Subnet } from '../topology/topology.ts'
 
 /** What of a node's network is told; the rest is as GKE sets it up. */
 export interface NodeFacts {

@@ -5,16 +5,15 @@ const scenario = `apiVersion: snat-playground/v1
 kind: Scenario
 metadata:
   name: two-lines
-cluster:
-  name: gke
-  podRanges: [100.65.0.0/16]
+clusters:
+  - name: gke
+    podRanges: [100.65.0.0/16]
 nodes:
   - { name: node-1, address: 10.1.1.10 }
 pods:
   - { name: pod-a, node: node-1, addresses: [100.65.0.50] }
-vpc:
-  name: vpc
-  subnets: []
+vpcs:
+  - name: vpc
 flows:
   - { name: out, from: pod-a, to: 8.8.8.8 }
 `
@@ -87,7 +86,7 @@ describe('Trouble has a place', () => {
 
   test('a field that is missing', () => {
     expect(issues(scenario.replace('  name: gke\n', ''))).toMatchObject([
-      { code: 'missing-field', path: 'cluster.name' },
+      { code: 'missing-field', path: 'clusters.0.name' },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { PROTOCOLS } from '../net/protocol.ts'
-import type { Pod, Service, ServiceEndpoint } from '../topology/topology.ts'
+import type { Pod, Service, ServiceEndpoint } from '../topology/cluster.ts'
 import type { ScenarioDocument } from './document.ts'
 import type { FieldReader } from './field-reader.ts'
 
@@ -10,7 +10,7 @@ const NUMBERS = { TCP: PROTOCOLS.tcp, UDP: PROTOCOLS.udp, SCTP: PROTOCOLS.sctp }
 /** Services with their endpoints resolved: Pods by name, others by address. */
 export const readServices = (
   read: FieldReader,
-  { services = [] }: ScenarioDocument,
+  { services = [], clusters }: ScenarioDocument,
   pods: readonly Pod[],
 ): readonly Service[] =>
   services.map((service, i) => {
@@ -20,6 +20,7 @@ export const readServices = (
       service[field].map((text, j) => read.address(`${path}.${field}.${j}`, text))
     return {
       name,
+      cluster: service.cluster ?? clusters[0]?.name ?? '',
       namespace,
       type,
       externalTrafficPolicy,

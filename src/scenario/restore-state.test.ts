@@ -7,7 +7,7 @@ const state = BUILTINS[0]
 
 /** As it comes out of a link: plain JSON that anyone may have touched. */
 interface Draft {
-  document: { pods: unknown[]; weather?: unknown; vpc?: unknown }
+  document: { pods: unknown[]; weather?: unknown; metadata?: unknown }
   manifests: { applied: unknown; text: unknown }
   flow: { to?: unknown; from?: unknown; port?: unknown }
 }
@@ -104,8 +104,8 @@ describe('What is no state is refused, with the path of its first fault', () => 
 
   test('a document that lacks what every scenario has', () => {
     const draft = draftOf(state)
-    delete draft.document.vpc
-    expect(restoreState(draft)).toEqual({ ok: false, error: { path: 'document.vpc' } })
+    delete draft.document.metadata
+    expect(restoreState(draft)).toEqual({ ok: false, error: { path: 'document.metadata' } })
   })
 
   test('one with more faults than a person could have made', () => {
@@ -117,12 +117,12 @@ describe('What is no state is refused, with the path of its first fault', () => 
 
 test('keys that are dangerous in JavaScript reach nothing', () => {
   const text = JSON.stringify(state).replace(
-    '"cluster":{',
-    '"__proto__":{"polluted":1},"cluster":{"__proto__":{"polluted":1},"constructor":{"x":1},',
+    '"clusters":[{',
+    '"__proto__":{"polluted":1},"clusters":[{"__proto__":{"polluted":1},"constructor":{"x":1},',
   )
   const result = restoreState(JSON.parse(text))
   expect(result.ok && result.value.state).toEqual(state)
-  expect(result.ok && Object.getPrototypeOf(result.value.state.document.cluster)).toBe(
+  expect(result.ok && Object.getPrototypeOf(result.value.state.document.clusters[0])).toBe(
     Object.prototype,
   )
   expect('polluted' in {}).toBe(false)

@@ -1,10 +1,9 @@
 import { sources as ofKubeProxy } from '../dataplanes/kube-proxy/sources.ts'
 import { sources as ofManualRules } from '../dataplanes/manual-rules/sources.ts'
-import { loadDataplane } from '../dataplanes/registry.ts'
+import { type DataplaneId, loadDataplane } from '../dataplanes/registry.ts'
 import type { Source } from '../dataplanes/source.ts'
 import type { ReasonCode } from '../engine/reason.ts'
 import type { SharedAssumption } from '../engine/trace.ts'
-import type { ScenarioDocument } from './document.ts'
 
 /** Where each behaviour was learned, by the code that the screen has of it. */
 export interface Sources {
@@ -14,9 +13,7 @@ export interface Sources {
   readonly own: Readonly<Record<string, Source>>
 }
 
-export const sourcesOf = async (
-  dataplane: ScenarioDocument['cluster']['dataplane'],
-): Promise<Sources> => ({
+export const sourcesOf = async (dataplane: DataplaneId): Promise<Sources> => ({
   reasons: REASONS,
   assumptions: ASSUMPTIONS,
   own: { ...ofKubeProxy, ...ofManualRules, ...(await loadDataplane(dataplane)).sources },

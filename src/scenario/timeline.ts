@@ -1,5 +1,6 @@
 import type { AgentTiming } from './agent-timing.ts'
 import type { ClusterBefore, ManifestsState, ScenarioState } from './state.ts'
+import { withStudiedCluster } from './studied-cluster.ts'
 
 /** A moment after a change at which something of it takes effect. */
 export interface Moment {
@@ -92,10 +93,11 @@ function documentBefore(
   document: ScenarioState['document'],
   { disableDefaultSnat, manualRules }: ClusterBefore,
 ): ScenarioState['document'] {
-  const { cluster, nodes } = document
+  const { nodes } = document
   return {
-    ...document,
-    cluster: disableDefaultSnat === undefined ? cluster : { ...cluster, disableDefaultSnat },
+    ...(disableDefaultSnat === undefined
+      ? document
+      : withStudiedCluster(document, { disableDefaultSnat })),
     nodes: manualRules
       ? nodes.map(({ manualRules: _, ...node }) => {
           const typed = manualRules[node.name]

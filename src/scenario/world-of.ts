@@ -7,11 +7,14 @@ import type {
 import type { ProxyInstalled } from '../dataplanes/kube-proxy/kube-proxy.ts'
 import { loadDataplane } from '../dataplanes/registry.ts'
 import type { NodePolicy, World } from '../engine/world.ts'
-import type { Topology } from '../topology/topology.ts'
+import { type ClusterView, clusterView, NO_CLUSTER } from '../topology/cluster-view.ts'
+import { EMPTY_TOPOLOGY, type Topology } from '../topology/topology.ts'
 import type { ScenarioDocument } from './document.ts'
+import { issueAt } from './field-reader.ts'
 import type { Issue } from './issue.ts'
 import { readTopology } from './read-topology.ts'
 import type { ScenarioState } from './state.ts'
+import { type ClusterDocument, studiedCluster, studiedDataplane } from './studied-cluster.ts'
 import { typeManualRules } from './type-manual-rules.ts'
 
 /** A scenario made ready: its map, and the rules that its dataplane wrote on every node. */
@@ -24,25 +27,29 @@ export interface ScenarioWorld {
   readonly refusals: readonly Issue[]
 }
 
-export async function worldOf({ document, manifests }: ScenarioState): Promise<ScenarioWorld> {
+export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
+  const { document } = state
   const read = readTopology(document)
-  const facts = clusterFacts(document, read)
-  const { topology } = facts
-  const dataplane = await loadDataplane(document.cluster.dataplane)
-  const applied = manifests.applied ? manifests : null
-  const written = await dataplane.install(facts, applied)
-  const proxied = await besideKubeProxy(topology, written.nodes, applied)
+  const topology = read.ok ? read.value : EMPTY_TOPOLOGY
+  const clusters = await Promise.all(
+    (read.ok ? document.clusters : []).map((cluster, i) =>
+      installCluster(topology, state, cluster, i),
+    ),
+  )
+  const studied = clusters[0]?.installed ?? (await onNoCluster(state))
+  const everywhere = new Map(clusters.flatMap(({ installed }) => [...installed.nodes]))
   const { installed, refusals } = await typeManualRules(document, topology, {
-    ...written,
-    nodes: proxied.nodes,
+    ...studied,
+    nodes: everywhere,
   })
+  const refused = new Map(clusters.flatMap((each) => [...each.proxied.refusals]))
   const policies = new Map(
     [...installed.nodes].map(([name, { rules, silence, passPrograms }]): [string, NodePolicy] => [
       name,
       {
         rules,
         silence,
-        refusals: proxied.refusals.get(name) ?? [],
+        refusals: refused.get(name) ?? [],
         ...(passPrograms ? { passPrograms } : {}),
       },
     ]),
@@ -51,22 +58,64 @@ export async function worldOf({ document, manifests }: ScenarioState): Promise<S
     world: { topology: withNetworks(topology, installed), policies },
     installed,
     issues: read.ok ? [] : read.error,
-    refusals,
+    refusals: [...clusters.flatMap(({ issues }) => issues), ...refusals],
   }
+}
+
+interface ClusterInstalled {
+  readonly installed: Installed
+  readonly proxied: ProxyInstalled
+  readonly issues: readonly Issue[]
+}
+
+/** The manifests beside the document are the first cluster's; the others carry their own. */
+async function installCluster(
+  topology: Topology,
+  { document, manifests }: ScenarioState,
+  cluster: ClusterDocument,
+  i: number,
+): Promise<ClusterInstalled> {
+  const facts = factsOf(document, topology, cluster)
+  const own = cluster.manifests === undefined ? null : { text: cluster.manifests, inForce: null }
+  const studied = manifests.applied ? manifests : null
+  const applied = i === 0 ? studied : own
+  const dataplane = await loadDataplane(cluster.dataplane)
+  const written = await dataplane.install(facts, applied)
+  const proxied = await besideKubeProxy(facts.topology, written.nodes, applied)
+  const { error } = written.config
+  const issues =
+    i === 0 || error === null
+      ? []
+      : [
+          {
+            ...issueAt('manifests-refused', `clusters.${i}.manifests`, { message: error.text }),
+            line: error.line,
+          },
+        ]
+  return { installed: { ...written, nodes: proxied.nodes }, proxied, issues }
+}
+
+/** A canvas without a cluster: the text that stands in the editor is read all the same. */
+async function onNoCluster({ document, manifests }: ScenarioState): Promise<Installed> {
+  const dataplane = await loadDataplane(studiedDataplane(document))
+  return dataplane.install(
+    { topology: NO_CLUSTER, settings: NO_SETTINGS },
+    manifests.applied ? manifests : null,
+  )
 }
 
 /** kube-proxy is asked for where there are Services, and fetched only then. */
 async function besideKubeProxy(
-  topology: Topology,
+  view: ClusterView,
   nodes: Installed['nodes'],
   manifests: AppliedTexts | null,
 ): Promise<ProxyInstalled> {
-  if (topology.services.length === 0) return { nodes, refusals: new Map() }
+  if (view.services.length === 0) return { nodes, refusals: new Map() }
   const [{ withKubeProxy }, { readProxyConfig }] = await Promise.all([
     import('../dataplanes/kube-proxy/kube-proxy.ts'),
     import('../dataplanes/kube-proxy/proxy-config.ts'),
   ])
-  return withKubeProxy(topology, nodes, readProxyConfig(manifests?.text ?? ''))
+  return withKubeProxy(view, nodes, readProxyConfig(manifests?.text ?? ''))
 }
 
 /** The map with what the dataplane adds to its nodes' devices and routes. */
@@ -84,44 +133,52 @@ const withNetworks = (topology: Topology, { nodes }: Installed): Topology => ({
   }),
 })
 
-/** What a dataplane is installed into. */
+/** What the dataplane of the cluster under study is installed into. */
 export function clusterFacts(
   document: ScenarioDocument,
   read: ReturnType<typeof readTopology>,
 ): ClusterFacts {
-  const topology = read.ok ? read.value : NOTHING
-  return { topology, settings: settingsOf(document, topology) }
+  const cluster = studiedCluster(document)
+  return read.ok && cluster
+    ? factsOf(document, read.value, cluster)
+    : { topology: NO_CLUSTER, settings: NO_SETTINGS }
 }
 
-const settingsOf = (
-  { cluster, nodes }: ScenarioDocument,
-  { cluster: { podRanges } }: Topology,
-): ClusterSettings => ({
-  podRanges,
-  disableDefaultSnat: cluster.disableDefaultSnat,
-  networkPolicy: cluster.networkPolicy,
-  dataplaneV2: cluster.dataplaneV2,
-  ipMasqAgent: cluster.ipMasqAgent,
-  gkeVersion: cluster.gkeVersion ?? null,
-  nodeImage: cluster.nodeImage ?? null,
-  windowsNodes: cluster.windowsNodes ?? 'masqueraded',
-  bootedWith: new Map(
-    nodes.flatMap(({ name, bootedWith, recreated }) =>
-      bootedWith && !recreated ? [[name, bootedWith]] : [],
-    ),
-  ),
-})
+function factsOf(
+  { nodes }: ScenarioDocument,
+  topology: Topology,
+  cluster: ClusterDocument,
+): ClusterFacts {
+  const view = clusterView(topology, cluster.name) ?? NO_CLUSTER
+  const own = new Set(view.nodes.map(({ name }) => name))
+  return {
+    topology: view,
+    settings: {
+      podRanges: view.cluster.podRanges,
+      disableDefaultSnat: cluster.disableDefaultSnat,
+      networkPolicy: cluster.networkPolicy,
+      dataplaneV2: cluster.dataplaneV2,
+      ipMasqAgent: cluster.ipMasqAgent,
+      gkeVersion: cluster.gkeVersion ?? null,
+      nodeImage: cluster.nodeImage ?? null,
+      windowsNodes: cluster.windowsNodes ?? 'masqueraded',
+      bootedWith: new Map(
+        nodes.flatMap(({ name, bootedWith, recreated }) =>
+          bootedWith && !recreated && own.has(name) ? [[name, bootedWith]] : [],
+        ),
+      ),
+    },
+  }
+}
 
-/** What there is of a scenario whose topology cannot be read. */
-const NOTHING: Topology = {
-  cluster: { name: '', podRanges: [], serviceRange: null },
-  vpc: { name: '', subnets: [] },
-  nodes: [],
-  pods: [],
-  cloudNat: null,
-  attachments: [],
-  onPrem: [],
-  endpoints: [],
-  metadataServer: null,
-  services: [],
+const NO_SETTINGS: ClusterSettings = {
+  podRanges: [],
+  disableDefaultSnat: false,
+  networkPolicy: false,
+  dataplaneV2: false,
+  ipMasqAgent: 'auto',
+  gkeVersion: null,
+  nodeImage: null,
+  windowsNodes: 'masqueraded',
+  bootedWith: new Map(),
 }

@@ -38,7 +38,7 @@ const FROZEN = [
       state: {
         document: {
           metadata: { name: 'private-endpoint-as-is' },
-          cluster: { disableDefaultSnat: true },
+          clusters: [{ disableDefaultSnat: true }],
         },
         flow: { name: 'own', from: 'pod-a', to: '44.10.0.9', protocol: 'udp', port: 5353 },
       },

@@ -22,7 +22,7 @@ describe('A link written by hand starts from a built-in scenario and changes wha
       protocol: 'tcp',
       port: 443,
     })
-    expect(view.state.document.cluster.disableDefaultSnat).toBe(true)
+    expect(view.state.document.clusters[0]?.disableDefaultSnat).toBe(true)
     expect(view.state.manifests).toEqual({ ...first.manifests, applied: true })
   })
 
@@ -67,7 +67,7 @@ describe('A link written by hand starts from a built-in scenario and changes wha
       const { view, issues } = opened(fragment)
       expect(issues).toEqual([{ code: 'double-encoded' }])
       expect(view.state.flow).toMatchObject({ to: '10.2.1.100', port: 8443 })
-      expect(view.state.document.cluster.disableDefaultSnat).toBe(true)
+      expect(view.state.document.clusters[0]?.disableDefaultSnat).toBe(true)
     }
   })
 })

@@ -1,6 +1,7 @@
 import type { NonEmpty } from '../net/result.ts'
 import { readDestination } from '../scenario/read-destination.ts'
 import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
+import { withStudiedCluster } from '../scenario/studied-cluster.ts'
 import type { LinkIssue } from './link-issue.ts'
 import { type LinkView, readScreen } from './link-view.ts'
 
@@ -77,8 +78,8 @@ function withFlow(reading: Reading, change: Partial<FlowSpec>): boolean {
 
 function setSnat(reading: Reading, on: boolean): void {
   const { document } = reading.state
-  const cluster = { ...document.cluster, disableDefaultSnat: !on }
-  reading.state = { ...reading.state, document: { ...document, cluster } }
+  const changed = withStudiedCluster(document, { disableDefaultSnat: !on })
+  reading.state = { ...reading.state, document: changed }
 }
 
 function setConfig(reading: Reading, applied: boolean): void {

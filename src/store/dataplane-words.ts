@@ -1,8 +1,6 @@
+import type { DataplaneId } from '../dataplanes/registry.ts'
 import type { DataplaneWords, LoadWords } from '../dataplanes/words.ts'
-import type { ScenarioDocument } from '../scenario/document.ts'
 import { playground } from './playground.ts'
-
-export type DataplaneId = ScenarioDocument['cluster']['dataplane']
 
 /** The words of one dataplane in the language of the page. */
 export interface OwnWords {

@@ -55,7 +55,7 @@ describe('The engine is asked after each change', () => {
     expect(now().run.phase).toBe('answered')
     setDefaultSnat(false)
     expect(asked).toHaveLength(2)
-    expect(asked[1]?.state.document.cluster.disableDefaultSnat).toBe(true)
+    expect(asked[1]?.state.document.clusters[0]?.disableDefaultSnat).toBe(true)
   })
 
   test('while it is asked, the last answer stays in view', async () => {

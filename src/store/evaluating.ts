@@ -1,6 +1,7 @@
 import type { Result } from '../net/result.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
 import type { ScenarioState } from '../scenario/state.ts'
+import { studiedDataplane } from '../scenario/studied-cluster.ts'
 import type { EngineFault } from '../worker/protocol.ts'
 import { ownWords } from './dataplane-words.ts'
 import { playground } from './playground.ts'
@@ -23,7 +24,7 @@ export function keepEvaluating(ask: AskEvaluation, isNow = () => true): void {
     playground().setState(({ run }) => ({ run: { phase: 'asking', last: evaluationOf(run) } }))
     const [answer, own] = await Promise.all([
       ask(scenario),
-      ownWords(scenario.document.cluster.dataplane),
+      ownWords(studiedDataplane(scenario.document)),
     ])
     if (newest !== scenario) return
     if (!answer.ok) {

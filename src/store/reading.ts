@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
+import type { DataplaneId } from '../dataplanes/registry.ts'
 import type { Trace } from '../engine/trace.ts'
 import type { Messages, Own } from '../i18n/messages.ts'
-import type { ScenarioDocument } from '../scenario/document.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
+import { studiedDataplane } from '../scenario/studied-cluster.ts'
 import { type JourneyHop, type Position, positionIn } from './journey.ts'
 import { journeyOnShow } from './journey-on-show.ts'
 import { usePlayground } from './playground.ts'
@@ -15,8 +16,8 @@ export const useMessages = (): Messages => usePlayground((state) => state.messag
 export const useOwnWords = (): Own => usePlayground((state) => state.own?.words ?? null)
 
 /** The one whose answer is on show; before the first, the scenario's. */
-export const useDataplaneOnShow = (): ScenarioDocument['cluster']['dataplane'] =>
-  usePlayground(({ own, scenario }) => own?.of ?? scenario.document.cluster.dataplane)
+export const useDataplaneOnShow = (): DataplaneId =>
+  usePlayground(({ own, scenario }) => own?.of ?? studiedDataplane(scenario.document))
 
 /** The last answer, also while the engine is asked again. */
 export const useEvaluation = (): Evaluation | null =>

@@ -1,5 +1,6 @@
 import { loadBuiltin } from '../scenario/builtins.ts'
 import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
+import { withStudiedCluster } from '../scenario/studied-cluster.ts'
 import { replay } from './playback-actions.ts'
 import { playground } from './playground.ts'
 
@@ -7,7 +8,7 @@ import { playground } from './playground.ts'
 export function setDefaultSnat(on: boolean): void {
   change(({ document, ...rest }) => ({
     ...rest,
-    document: { ...document, cluster: { ...document.cluster, disableDefaultSnat: !on } },
+    document: withStudiedCluster(document, { disableDefaultSnat: !on }),
   }))
   replay()
 }

@@ -4,6 +4,7 @@ import type { SettingValue } from '../dataplanes/setting.ts'
 import type { UnchangedBecause } from '../scenario/settings/change-setting.ts'
 import type { SettingReport } from '../scenario/settings/read-settings.ts'
 import type { ScenarioState } from '../scenario/state.ts'
+import { studiedDataplane } from '../scenario/studied-cluster.ts'
 import type { EngineClient } from '../worker/client.ts'
 import { replay } from './playback-actions.ts'
 import { type PlaygroundState, playground } from './playground.ts'
@@ -77,7 +78,7 @@ export function keepReadingSettings(client: Engine): void {
 }
 
 const areOnShow = ({ scenario, tab, own }: PlaygroundState): boolean =>
-  own !== null && (tab === 'config' || scenario.document.cluster.dataplane !== 'gke-standard')
+  own !== null && (tab === 'config' || studiedDataplane(scenario.document) !== 'gke-standard')
 
 /** Changes are made one after the other, each on top of the one before. */
 let last: Promise<unknown> = Promise.resolve()

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
+import type { DataplaneId } from '../dataplanes/registry.ts'
 import type { Sources } from '../scenario/sources.ts'
 import type { EngineClient } from '../worker/client.ts'
-import type { DataplaneId } from './dataplane-words.ts'
 import { useDataplaneOnShow } from './reading.ts'
 
 let engine: Pick<EngineClient, 'ask'> | null = null

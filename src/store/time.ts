@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand'
 import type { Viewpoint } from '../scenario/at-moment.ts'
 import { beforeOpening } from '../scenario/before-opening.ts'
 import type { ScenarioState } from '../scenario/state.ts'
+import { studiedCluster, studiedDataplane } from '../scenario/studied-cluster.ts'
 import { askAgain } from './evaluating.ts'
 import { replay } from './playback-actions.ts'
 import { playground } from './playground.ts'
@@ -64,12 +65,13 @@ function asOpened(scenario: ScenarioState): TimeState {
 
 const isAnother = (a: ScenarioState, b: ScenarioState): boolean =>
   a.document.metadata.name !== b.document.metadata.name ||
-  a.document.cluster.dataplane !== b.document.cluster.dataplane
+  studiedDataplane(a.document) !== studiedDataplane(b.document)
 
 function changeBetween(a: ScenarioState, b: ScenarioState): 'typed' | 'set' | null {
   const set =
     a.manifests.applied !== b.manifests.applied ||
-    a.document.cluster.disableDefaultSnat !== b.document.cluster.disableDefaultSnat ||
+    studiedCluster(a.document)?.disableDefaultSnat !==
+      studiedCluster(b.document)?.disableDefaultSnat ||
     a.document.nodes !== b.document.nodes
   if (set) return 'set'
   // A draft is not in the cluster.

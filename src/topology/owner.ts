@@ -14,12 +14,14 @@ export const isLinkLocal = (address: Address): boolean =>
   LINK_LOCAL.some((cidr) => cidrContains(cidr, address))
 
 export function ownerOf(topology: Topology, address: Address): Owner {
-  const { nodes, cloudNat, cluster, pods, vpc } = topology
+  const { nodes, cloudNats, clusters, pods, endpoints } = topology
   if (isLinkLocal(address)) return 'link-local'
-  if (cloudNat && sameAddress(cloudNat.address, address)) return 'nat'
-  if (nodes.some((node) => node.externalAddress && sameAddress(node.externalAddress, address)))
+  const isIt = (own: Address | null | undefined): boolean => !!own && sameAddress(own, address)
+  if (cloudNats.some(({ addresses }) => addresses.some(isIt))) return 'nat'
+  if (nodes.some(({ externalAddress }) => isIt(externalAddress))) return 'nat'
+  if (endpoints.some((host) => isIt(host.externalAddress) || isIt(host.forwards?.natAddress))) {
     return 'nat'
-  if (vpc.routes?.some(({ natAddress }) => sameAddress(natAddress, address))) return 'nat'
+  }
   const ofPod = pods.some(
     (pod) => !pod.hostNetwork && pod.addresses.some((own) => sameAddress(own, address)),
   )
@@ -30,14 +32,20 @@ export function ownerOf(topology: Topology, address: Address): Owner {
     ),
   )
   if (ofNode) return 'node'
-  return cluster.podRanges.some((range) => cidrContains(range, address)) ? 'pod' : 'far'
+  const inPods = clusters.some(({ podRanges }) =>
+    podRanges.some((range) => cidrContains(range, address)),
+  )
+  return inPods ? 'pod' : 'far'
 }
 
 /** Whose range it is: the Pods', the nodes', link-local, or somebody else's. */
 export function rangeOwner(topology: Topology, range: Cidr): Owner {
   if (LINK_LOCAL.some((cidr) => cidrCovers(cidr, range))) return 'link-local'
-  if (topology.cluster.podRanges.some((cidr) => cidrCovers(cidr, range))) return 'pod'
-  const { subnets } = topology.vpc
+  const { clusters, vpcs } = topology
+  if (clusters.some(({ podRanges }) => podRanges.some((cidr) => cidrCovers(cidr, range)))) {
+    return 'pod'
+  }
+  const subnets = vpcs.flatMap((vpc) => vpc.subnets)
   const ofNodes = subnets.flatMap(({ range: four, range6 }) => (range6 ? [four, range6] : [four]))
   return ofNodes.some((cidr) => cidrCovers(cidr, range)) ? 'node' : 'far'
 }

@@ -1,5 +1,5 @@
 import { formatCidr } from '../../net/cidr.ts'
-import type { Topology } from '../../topology/topology.ts'
+import type { ClusterView } from '../../topology/cluster-view.ts'
 import type { ConfigNote, ConfigReport } from '../config-report.ts'
 import type { AppliedTexts, ClusterFacts, Installed, NodeInstalled } from '../dataplane.ts'
 import { NO_RULES, writeRules } from '../write-rules.ts'
@@ -36,8 +36,8 @@ const withoutPlaces = ({ settings, notes }: ReadEnvironment): ReadEnvironment =>
 
 /** An IPv6 cluster has no SNAT at all, and a node of one has no IPv4 address to give. */
 function onNode(
-  topology: Topology,
-  { address }: Topology['nodes'][number],
+  topology: ClusterView,
+  { address }: ClusterView['nodes'][number],
   settings: SnatSettings,
 ): NodeInstalled {
   const rules =
@@ -51,7 +51,7 @@ function onNode(
 }
 
 /** Each of the VPC's CIDR blocks, IPv4 only. */
-const vpcRanges = ({ vpc }: Topology) =>
+const vpcRanges = ({ vpc }: ClusterView) =>
   vpc.subnets
     .flatMap(({ range, secondary }) => [range, ...secondary.map((entry) => entry.range)])
     .filter(({ base }) => base.family === 4)

@@ -1,5 +1,5 @@
 import { formatCidr } from '../../net/cidr.ts'
-import type { Node } from '../../topology/topology.ts'
+import type { Node } from '../../topology/cluster.ts'
 import type { ConfigReport } from '../config-report.ts'
 import type { AppliedTexts, ClusterFacts, Installed, NodeInstalled } from '../dataplane.ts'
 import { NO_RULES, writeRules } from '../write-rules.ts'

@@ -1,7 +1,7 @@
 import type { IpSet } from '../../engine/rule.ts'
 import { compareAddresses, type Family } from '../../net/address.ts'
 import { type Cidr, hostCidr } from '../../net/cidr.ts'
-import type { Node } from '../../topology/topology.ts'
+import type { Node } from '../../topology/cluster.ts'
 import { felixOn } from './cluster-config.ts'
 import { type IpPool, onlyForLoadBalancers } from './ip-pool.ts'
 import type { NodeCalico } from './node-calico.ts'

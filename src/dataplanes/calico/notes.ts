@@ -1,5 +1,5 @@
 import { cidrContains, formatCidr } from '../../net/cidr.ts'
-import type { Topology } from '../../topology/topology.ts'
+import type { ClusterView } from '../../topology/cluster-view.ts'
 import type { ConfigNote } from '../config-report.ts'
 import type { CalicoCluster } from './cluster-config.ts'
 import { type IpPool, onlyForLoadBalancers, overlap } from './ip-pool.ts'
@@ -21,7 +21,7 @@ export type CalicoNote =
 /** What is worth a word although nothing was refused. */
 export function calicoNotes(
   cluster: CalicoCluster,
-  topology: Topology,
+  topology: ClusterView,
   madeByDefault: boolean,
 ): readonly ConfigNote[] {
   const { pools } = cluster
@@ -65,7 +65,7 @@ function ofPool(pool: IpPool, { version }: CalicoCluster): readonly ConfigNote[]
 }
 
 /** A pool over addresses that are no Pods': packets to those keep their source (calico#4138). */
-function networksIn(pool: IpPool, { vpc, onPrem }: Topology): readonly ConfigNote[] {
+function networksIn(pool: IpPool, { vpc, onPrem }: ClusterView): readonly ConfigNote[] {
   const networks = [...vpc.subnets.map(({ name, range }) => ({ name, ranges: [range] })), ...onPrem]
   if (pool.disabled) return []
   return networks
@@ -78,7 +78,7 @@ const overlapping = (pool: IpPool, earlier: readonly IpPool[]): readonly ConfigN
     .filter(({ cidr }) => overlap(cidr, pool.cidr))
     .map((other) => note('pools-overlap', lineOf(pool), { ...named(pool), other: other.name }))
 
-const outsidePools = (pools: readonly IpPool[], { pods }: Topology): readonly ConfigNote[] =>
+const outsidePools = (pools: readonly IpPool[], { pods }: ClusterView): readonly ConfigNote[] =>
   pods
     .filter(
       ({ addresses, hostNetwork }) =>

@@ -1,7 +1,7 @@
 import type { IpSet, IpSetEntry } from '../../engine/rule.ts'
 import type { Address, Family } from '../../net/address.ts'
 import { type Cidr, cidrContains, hostCidr } from '../../net/cidr.ts'
-import type { Pod } from '../../topology/topology.ts'
+import type { Pod } from '../../topology/cluster.ts'
 import type { NodeCilium } from './node-cilium.ts'
 
 /**

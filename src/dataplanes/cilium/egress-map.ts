@@ -1,6 +1,7 @@
 import { type Address, compareAddresses, sameAddress } from '../../net/address.ts'
 import { type Cidr, formatCidr } from '../../net/cidr.ts'
-import type { Node, Pod, Topology } from '../../topology/topology.ts'
+import type { Node, Pod } from '../../topology/cluster.ts'
+import type { ClusterView } from '../../topology/cluster-view.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
 import type { EgressPolicy } from './egress-policy.ts'
 import { type LabelSelector, type Labels, labelsAt, selects } from './label-selector.ts'
@@ -28,7 +29,7 @@ export interface Gateway {
  * pkg/maps/egressmap/policy.go.
  */
 export function egressEntries(
-  topology: Topology,
+  topology: ClusterView,
   policies: readonly EgressPolicy[],
   resources: readonly Resource[],
 ): readonly EgressEntry[] {
@@ -41,7 +42,7 @@ export function egressEntries(
 }
 
 function entriesOf(
-  topology: Topology,
+  topology: ClusterView,
   policy: EgressPolicy,
   resources: readonly Resource[],
 ): readonly EgressEntry[] {

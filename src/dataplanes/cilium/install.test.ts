@@ -5,13 +5,14 @@ import { describe, expect, test } from 'vitest'
 import { printIpset } from '../../iptables/print-ipset.ts'
 import { printSave } from '../../iptables/print-save.ts'
 import { readScenario } from '../../scenario/read-scenario.ts'
-import { worldOf } from '../../scenario/world-of.ts'
+import { readTopology } from '../../scenario/read-topology.ts'
+import { clusterFacts, worldOf } from '../../scenario/world-of.ts'
 import { dataplane } from './cilium.ts'
 
 const T1 = readFileSync(
   join(import.meta.dirname, '../../scenario/fixtures/t1.yaml'),
   'utf8',
-).replace('name: cluster\n', 'name: cluster\n  dataplane: cilium\n')
+).replace('name: cluster\n', 'name: cluster\n    dataplane: cilium\n')
 
 /** A ConfigMap whose options stand from line 5 on. */
 const config = (options: readonly string[]): string =>
@@ -273,10 +274,8 @@ describe('what is said of the manifests', () => {
 test('a new cluster has native routing with the Pod range, and no more', async () => {
   const read = readScenario(T1)
   if (!read.ok) throw new Error('t1 is a scenario')
-  const text = dataplane.starter({
-    topology: (await worldOf(read.value)).world.topology,
-    settings: { podRanges: (await worldOf(read.value)).world.topology.cluster.podRanges } as never,
-  })
+  const { document } = read.value
+  const text = dataplane.starter(clusterFacts(document, readTopology(document)))
   const { config: report } = await installed(text)
   expect(report).toMatchObject({ state: 'accepted', notes: [], ranges: [{ cidr: '10.8.0.0/16' }] })
 })

@@ -1,6 +1,6 @@
 import { passPrograms } from '../../engine/pass-programs.ts'
 import { cidrContains, formatCidr } from '../../net/cidr.ts'
-import type { Node } from '../../topology/topology.ts'
+import type { Node } from '../../topology/cluster.ts'
 import type { ConfigReport } from '../config-report.ts'
 import type { AppliedTexts, ClusterFacts, Installed, NodeInstalled } from '../dataplane.ts'
 import { NO_RULES, writeRules } from '../write-rules.ts'

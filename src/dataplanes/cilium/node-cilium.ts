@@ -6,15 +6,16 @@ import {
   sameAddress,
 } from '../../net/address.ts'
 import type { Cidr } from '../../net/cidr.ts'
+import type { Node } from '../../topology/cluster.ts'
+import type { ClusterView } from '../../topology/cluster-view.ts'
 import type { Interface } from '../../topology/node.ts'
-import type { Node, Topology } from '../../topology/topology.ts'
 import type { EgressEntry } from './egress-map.ts'
 import type { MasqMap } from './masq-map.ts'
 import type { CiliumOptions } from './options.ts'
 
 /** All that the agent of one node works with. */
 export interface NodeCilium {
-  readonly topology: Topology
+  readonly topology: ClusterView
   readonly node: Node
   readonly options: CiliumOptions
   /** Null: no ip-masq-agent, or one that has never read a file it accepts. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatAddress } from '../../net/address.ts'
 import { parseCidr } from '../../net/cidr.ts'
 import { invariant } from '../../net/invariant.ts'
-import type { Topology } from '../../topology/topology.ts'
+import { type ClusterView, NO_CLUSTER } from '../../topology/cluster-view.ts'
 import type { ClusterFacts } from '../dataplane.ts'
 import { DEFAULT_MANIFEST } from './default-policy.ts'
 import { runController } from './run-controller.ts'
@@ -13,12 +13,21 @@ const range = (text: string) => {
   return cidr.value
 }
 
-const TOPOLOGY: Topology = {
-  cluster: { name: 'c', podRanges: [range('10.8.0.0/16')], serviceRange: range('10.96.0.0/20') },
-  vpc: { name: 'vpc', subnets: [] },
+const TOPOLOGY: ClusterView = {
+  ...NO_CLUSTER,
+  cluster: {
+    ...NO_CLUSTER.cluster,
+    name: 'c',
+    podRanges: [range('10.8.0.0/16')],
+    serviceRange: range('10.96.0.0/20'),
+  },
   nodes: [
     {
       name: 'node-1',
+      cluster: 'c',
+      vpc: 'vpc',
+      pool: null,
+      tags: [],
       address: range('10.1.1.10/32').base,
       externalAddress: null,
       os: 'linux',
@@ -27,13 +36,6 @@ const TOPOLOGY: Topology = {
       routes: [],
     },
   ],
-  pods: [],
-  cloudNat: null,
-  attachments: [],
-  onPrem: [],
-  endpoints: [],
-  metadataServer: null,
-  services: [],
 }
 
 const CLUSTER: ClusterFacts = {

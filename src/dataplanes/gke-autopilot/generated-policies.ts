@@ -1,5 +1,5 @@
 import { cidrContains, formatCidr } from '../../net/cidr.ts'
-import type { Topology } from '../../topology/topology.ts'
+import type { ClusterView } from '../../topology/cluster-view.ts'
 import { DEFAULT_RANGES } from './default-policy.ts'
 import { DEFAULT_NAME, type Policy } from './policy.ts'
 
@@ -16,13 +16,13 @@ export const DEFAULT_POLICY: Policy = {
  *
  * @param name as it is called in the cluster; null: one is made up, since GKE's hash is its own
  */
-export const managedPolicy = (topology: Topology, name: string | null): Policy => ({
+export const managedPolicy = (topology: ClusterView, name: string | null): Policy => ({
   name: name ?? `gke-${hashOf(topology.cluster.name)}-1`,
   madeBy: 'gke-managed',
   ranges: clusterRanges(topology).map((text) => ({ text, place: null })),
 })
 
-function clusterRanges({ cluster, nodes, vpc }: Topology): readonly string[] {
+function clusterRanges({ cluster, nodes, vpc }: ClusterView): readonly string[] {
   const { podRanges, serviceRange } = cluster
   const nodeRanges = vpc.subnets
     .map(({ range }) => range)

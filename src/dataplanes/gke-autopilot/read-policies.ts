@@ -1,5 +1,5 @@
 import { LineTable, type Place } from '../../golang/line-table.ts'
-import type { Topology } from '../../topology/topology.ts'
+import type { ClusterView } from '../../topology/cluster-view.ts'
 import type { ConfigNote, ConfigReport } from '../config-report.ts'
 import { appliedDocuments } from '../manifests/documents.ts'
 import type { AutopilotAssumption, AutopilotNote } from './codes.ts'
@@ -18,7 +18,7 @@ export interface PoliciesRead {
 }
 
 /** A cluster in which nobody has applied anything. */
-export const generatedPolicies = (topology: Topology): readonly Policy[] => [
+export const generatedPolicies = (topology: ClusterView): readonly Policy[] => [
   DEFAULT_POLICY,
   managedPolicy(topology, null),
 ]
@@ -30,7 +30,7 @@ export const generatedPolicies = (topology: Topology): readonly Policy[] => [
  * @param before the policies that were in force when the text was applied
  */
 export function readPolicies(
-  topology: Topology,
+  topology: ClusterView,
   text: string,
   before: readonly Policy[],
 ): PoliciesRead {

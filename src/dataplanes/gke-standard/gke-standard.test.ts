@@ -14,7 +14,8 @@ async function install(
   change: { readonly cluster?: object; readonly nodes?: readonly object[] },
   ...manifests: readonly string[]
 ) {
-  const document = { ...T1, ...change, cluster: { ...T1.cluster, ...change.cluster } }
+  const { cluster, ...others } = change
+  const document = { ...T1, ...others, clusters: [{ ...T1.clusters[0], ...cluster }] }
   const read = readScenario([stringify(document), ...manifests].join('---\n'))
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   return (await worldOf(read.value)).installed
@@ -70,7 +71,7 @@ test('a Windows node has a policy of its own beside Linux nodes with an agent', 
 
 test('what the editor begins with is accepted and changes nothing', async () => {
   const plain = await install({ cluster: { ipMasqAgent: 'manual' } })
-  const facts = { topology: T1, settings: { ...T1.cluster, gkeVersion: null } }
+  const facts = { topology: T1, settings: { ...T1.clusters[0], gkeVersion: null } }
   const applied = await install({ cluster: { ipMasqAgent: 'manual' } }, dataplane.starter(facts))
   expect(applied.config).toMatchObject({ state: 'accepted', error: null, masqLinkLocal: false })
   const cidrs = (config: typeof plain.config) => config.ranges.map(({ cidr }) => cidr)

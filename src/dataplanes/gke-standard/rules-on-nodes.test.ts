@@ -10,7 +10,7 @@ import { worldOf } from '../../scenario/world-of.ts'
 const T1 = parse(readFileSync(join(import.meta.dirname, '../../scenario/fixtures/t1.yaml'), 'utf8'))
 
 async function install(cluster: object, ...manifests: readonly string[]) {
-  const document = { ...T1, cluster: { ...T1.cluster, ...cluster } }
+  const document = { ...T1, clusters: [{ ...T1.clusters[0], ...cluster }] }
   const read = readScenario([stringify(document), ...manifests].join('---\n'))
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   const { installed } = await worldOf(read.value)
@@ -168,7 +168,7 @@ test('an agent with IPv6 writes both tables', async () => {
 })
 
 test('a DaemonSet that was deleted leaves its rules on the nodes', async () => {
-  const read = readScenario(stringify({ ...T1, cluster: { ...T1.cluster, ...off } }))
+  const read = readScenario(stringify({ ...T1, clusters: [{ ...T1.clusters[0], ...off }] }))
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   const text = configMap('nonMasqueradeCIDRs: [1.1.1.1/32]')
   const inForce = `${agent('2.12.6')}---\n${text}`
@@ -183,7 +183,7 @@ test('a DaemonSet that was deleted leaves its rules on the nodes', async () => {
 })
 
 test('a ConfigMap that is deleted while its agent runs on leaves the defaults', async () => {
-  const read = readScenario(stringify({ ...T1, cluster: { ...T1.cluster, ...off } }))
+  const read = readScenario(stringify({ ...T1, clusters: [{ ...T1.clusters[0], ...off }] }))
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   const text = agent('2.12.6')
   const inForce = `${text}---\n${configMap('nonMasqueradeCIDRs: [1.1.1.1/32]')}`

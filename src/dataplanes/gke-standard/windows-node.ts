@@ -2,7 +2,7 @@ import { natTable } from '../../engine/nat-table.ts'
 import type { Match, Rule } from '../../engine/rule.ts'
 import type { Family } from '../../net/address.ts'
 import { type Cidr, cidrOf } from '../../net/cidr.ts'
-import type { Topology } from '../../topology/topology.ts'
+import type { ClusterView } from '../../topology/cluster-view.ts'
 import type { ClusterFacts, NodeInstalled } from '../dataplane.ts'
 import { NO_RULES } from '../write-rules.ts'
 import { destinationOf } from './destination.ts'
@@ -26,7 +26,7 @@ export function windowsNode({ topology, settings }: ClusterFacts): NodeInstalled
   }
 }
 
-function policyOf({ cluster, nodes }: Topology, family: Family): readonly Rule[] {
+function policyOf({ cluster, nodes }: ClusterView, family: Family): readonly Rule[] {
   const own: readonly Cidr[] = [
     ...cluster.podRanges,
     ...nodes.map(({ address }) => cidrOf(address, address.family === 4 ? 32 : 128)),

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../engine/world.ts'
 import type { Family } from '../../net/address.ts'
-import type { Service, Topology } from '../../topology/topology.ts'
+import type { Service } from '../../topology/cluster.ts'
+import type { ClusterView } from '../../topology/cluster-view.ts'
 import type { Installed, NodeInstalled } from '../dataplane.ts'
 import { writeRules } from '../write-rules.ts'
 import type { ProxyConfig } from './proxy-config.ts'
@@ -19,7 +20,7 @@ export interface ProxyInstalled {
  * which of their endpoints are its own matters to the policy `Local` only.
  */
 export function withKubeProxy(
-  topology: Topology,
+  topology: ClusterView,
   nodes: Installed['nodes'],
   config: ProxyConfig,
 ): ProxyInstalled {
@@ -39,11 +40,11 @@ export function withKubeProxy(
   return { nodes: new Map(written), refusals }
 }
 
-const isWindows = ({ nodes }: Topology, name: string): boolean =>
+const isWindows = ({ nodes }: ClusterView, name: string): boolean =>
   nodes.some((node) => node.name === name && node.os === 'windows')
 
 function portsOf(
-  { services, cluster }: Topology,
+  { services, cluster }: ClusterView,
   name: string,
   { config, family }: { readonly config: ProxyConfig; readonly family: Family },
 ): readonly PortOnNode[] {

@@ -2,7 +2,7 @@ import type { BaseMatch, MaskedAddress, Match, Rule, Target } from '../../engine
 import type { Address } from '../../net/address.ts'
 import { type Cidr, hostCidr, maskWord } from '../../net/cidr.ts'
 import { PROTOCOLS } from '../../net/protocol.ts'
-import type { ServicePort } from '../../topology/topology.ts'
+import type { ServicePort } from '../../topology/cluster.ts'
 import type { ProxyOrigin } from './codes.ts'
 
 /** A rule of kube-proxy before it has an id. */

@@ -1,7 +1,7 @@
 import type { Match } from '../../engine/rule.ts'
 import { type Address, formatAddress } from '../../net/address.ts'
 import type { Cidr } from '../../net/cidr.ts'
-import type { Service, ServiceEndpoint, ServicePort } from '../../topology/topology.ts'
+import type { Service, ServiceEndpoint, ServicePort } from '../../topology/cluster.ts'
 import { endpointChain, portName, serviceChain } from './chain-name.ts'
 import {
   comment,

@@ -1,6 +1,7 @@
 import type { ClusterFacts } from '../../dataplanes/dataplane.ts'
 import { DATAPLANE_IDS, type DataplaneId, loadDataplane } from '../../dataplanes/registry.ts'
 import type { Hop, Trace } from '../../engine/trace.ts'
+import { EMPTY_TOPOLOGY } from '../../topology/topology.ts'
 import { evaluate } from '../evaluate.ts'
 import type { Evaluation } from '../evaluation.ts'
 import { readTopology } from '../read-topology.ts'
@@ -28,8 +29,9 @@ export async function compare(
   state: ScenarioState,
   dataplanes: readonly string[] | null,
 ): Promise<Comparison> {
-  const facts = clusterFacts(state.document, readTopology(state.document))
-  const flows = flowsByDestination(facts.topology, state.flow.from)
+  const read = readTopology(state.document)
+  const facts = clusterFacts(state.document, read)
+  const flows = flowsByDestination(read.ok ? read.value : EMPTY_TOPOLOGY, state.flow.from)
   const chosen = DATAPLANE_IDS.filter((id) => dataplanes === null || dataplanes.includes(id))
   const runs = await Promise.all(
     chosen.map(async (id) => run(id, laneState(state, await described(id, facts), flows))),

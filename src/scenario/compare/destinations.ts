@@ -1,6 +1,8 @@
 import { type Address, formatAddress } from '../../net/address.ts'
 import { type Cidr, cidrContains, parseCidr } from '../../net/cidr.ts'
-import type { Endpoint, Node, Pod, Topology } from '../../topology/topology.ts'
+import type { Node, Pod } from '../../topology/cluster.ts'
+import type { Endpoint } from '../../topology/network.ts'
+import type { Topology } from '../../topology/topology.ts'
 import type { FlowSpec } from '../state.ts'
 import type { DestinationClass } from './comparison.ts'
 

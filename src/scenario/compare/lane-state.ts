@@ -2,6 +2,7 @@ import type { Dataplane } from '../../dataplanes/dataplane.ts'
 import type { DataplaneId } from '../../dataplanes/registry.ts'
 import { kindOf, nameOf, type Part, splitStream } from '../manifest-parts.ts'
 import type { FlowSpec, ManifestsState, ScenarioState } from '../state.ts'
+import { studiedDataplane, withStudiedCluster } from '../studied-cluster.ts'
 import type { LaneManifests } from './comparison.ts'
 
 /** What tells the manifests of a dataplane from those of others. */
@@ -23,15 +24,15 @@ export function laneState(
 ): { readonly state: ScenarioState; readonly manifests: LaneManifests } {
   const { document } = state
   const own =
-    document.cluster.dataplane === candidate.id ||
+    studiedDataplane(document) === candidate.id ||
     (state.manifests.applied && holdsOwn(state.manifests.text, candidate))
   const manifests = own ? state.manifests : freshly(candidate.starter)
-  const cluster = { ...document.cluster, dataplane: candidate.id }
+  const chosen = withStudiedCluster(document, { dataplane: candidate.id })
   return {
     state: {
       ...state,
       manifests,
-      document: { ...document, cluster, flows: flows.map((flow) => ({ ...flow })), expect: [] },
+      document: { ...chosen, flows: flows.map((flow) => ({ ...flow })), expect: [] },
     },
     manifests: whatStands(own, manifests),
   }

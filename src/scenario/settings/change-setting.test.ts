@@ -306,7 +306,7 @@ test('a field of the cluster is changed in the document, and only to what may st
   const set = (value: SettingValue) => changeSetting(first, dataplane, facts, { key: 'it', value })
   expect(set(true)).toMatchObject({
     ok: true,
-    value: { document: { cluster: { disableDefaultSnat: true } }, manifests: first.manifests },
+    value: { document: { clusters: [{ disableDefaultSnat: true }] }, manifests: first.manifests },
   })
   expect(set('maybe')).toEqual({ ok: false, error: 'no-place' })
 })

@@ -4,6 +4,7 @@ import type { Setting, SettingValue } from '../../dataplanes/setting.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { scenarioSchema } from '../document.ts'
 import type { ScenarioState } from '../state.ts'
+import { withStudiedCluster } from '../studied-cluster.ts'
 import { addManifest } from './add-manifest.ts'
 import { findValue } from './find-value.ts'
 import { putValue } from './put-value.ts'
@@ -52,8 +53,8 @@ function changeCluster(
   value: SettingValue,
 ): Result<ScenarioState, UnchangedBecause> {
   const { document } = state
-  const cluster = { ...document.cluster, [field]: value }
-  const read = v.safeParse(scenarioSchema, { ...document, cluster })
+  const changed = withStudiedCluster(document, { [field]: value })
+  const read = v.safeParse(scenarioSchema, changed)
   return read.success ? ok({ ...state, document: read.output }) : err('no-place')
 }
 

@@ -1,6 +1,7 @@
 import { loadDataplane } from '../../dataplanes/registry.ts'
 import type { Setting, SettingValue } from '../../dataplanes/setting.ts'
 import type { ScenarioState } from '../state.ts'
+import { studiedCluster, studiedDataplane } from '../studied-cluster.ts'
 import { findValue } from './find-value.ts'
 import { readSettingValue } from './setting-value.ts'
 
@@ -20,7 +21,7 @@ export interface SettingReport {
 
 /** Every setting of the scenario's dataplane, read from where it stands. */
 export async function readSettings(state: ScenarioState): Promise<readonly SettingReport[]> {
-  const { settings } = await loadDataplane(state.document.cluster.dataplane)
+  const { settings } = await loadDataplane(studiedDataplane(state.document))
   return settings.map((setting) => readSetting(state, setting))
 }
 
@@ -28,7 +29,9 @@ export function readSetting(state: ScenarioState, setting: Setting): SettingRepo
   const { key, control, prominent, place, absent } = setting
   const about = { key, control, prominent, inManifests: place.in !== 'cluster' }
   if (place.in === 'cluster') {
-    const raw = (state.document.cluster as Readonly<Record<string, unknown>>)[place.field]
+    const raw = (studiedCluster(state.document) as Readonly<Record<string, unknown>> | null)?.[
+      place.field
+    ]
     const value = raw === undefined ? null : readSettingValue(raw, setting)
     const origin = value === null ? 'absent' : 'set'
     return { ...about, value: value ?? absent, origin, line: null }

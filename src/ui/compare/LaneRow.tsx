@@ -1,6 +1,8 @@
 import type { CSSProperties } from 'react'
+import { fateOf } from '../../i18n/fate.ts'
 import { reasonSentence } from '../../i18n/messages.ts'
 import type { Lane } from '../../scenario/compare/comparison.ts'
+import { studiedDataplane } from '../../scenario/studied-cluster.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
@@ -19,7 +21,7 @@ export function LaneRow({
   ...context
 }: CompareContext & { readonly lane: Lane; readonly at: number }) {
   const { words, nameOf, comparison } = context
-  const own = usePlayground(({ scenario }) => scenario.document.cluster.dataplane)
+  const own = usePlayground(({ scenario }) => studiedDataplane(scenario.document))
   return (
     <li
       className="lane"
@@ -65,15 +67,15 @@ function Result({
   const messages = useMessages()
   const ownerOf = useOwnerOf()
   if (outcome === null) return <p className="lane-result">{words.notSent}</p>
-  const { kind, source, seenAs, because } = outcome
-  const mark = kind === 'delivered' ? MOOD_MARK[source] : MOOD_MARK.dropped
+  const { source, seenAs, because } = outcome
+  const mark = outcome.kind === 'delivered' ? MOOD_MARK[source] : MOOD_MARK.dropped
   return (
     <div className="lane-result" data-source={source}>
       <p>
         <span className="lane-mark" aria-hidden="true">
           {mark}
         </span>{' '}
-        {messages.names.outcomes[kind]}, {words.seenAs} <AddressChip {...seenAs} />
+        {messages.names.outcomes[fateOf(outcome)]}, {words.seenAs} <AddressChip {...seenAs} />
       </p>
       <p className="lane-why">
         <Spoken

@@ -1,3 +1,4 @@
+import { studiedDataplane } from '../../scenario/studied-cluster.ts'
 import { useDataplanes } from '../../store/dataplanes.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { usePlayground } from '../../store/playground.ts'
@@ -9,7 +10,7 @@ import { Spoken } from '../kit/Spoken.tsx'
 export function DataplaneList({ onChosen }: { readonly onChosen: () => void }) {
   const { ui, fill } = useMessages()
   const ownerOf = useOwnerOf()
-  const chosen = usePlayground(({ scenario }) => scenario.document.cluster.dataplane)
+  const chosen = usePlayground(({ scenario }) => studiedDataplane(scenario.document))
   const dataplanes = useDataplanes()
   if (dataplanes === null) return <p>{ui.loading}</p>
   return (

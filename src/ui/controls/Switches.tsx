@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { UiText } from '../../i18n/ui.en.ts'
 import type { Evaluation } from '../../scenario/evaluation.ts'
+import { studiedCluster } from '../../scenario/studied-cluster.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useDataplaneOnShow, useEvaluation, useMessages } from '../../store/reading.ts'
 import { setDefaultSnat, setManifestsApplied } from '../../store/scenario-actions.ts'
@@ -33,7 +34,9 @@ export function Switches() {
 /** The three settings that decide on GKE Standard, each with a word on what it means right now. */
 function ThreeSwitches() {
   const { ui } = useMessages()
-  const snatOff = usePlayground((state) => state.scenario.document.cluster.disableDefaultSnat)
+  const snatOff = usePlayground(
+    (state) => studiedCluster(state.scenario.document)?.disableDefaultSnat === true,
+  )
   const applied = usePlayground((state) => state.scenario.manifests.applied)
   const evaluation = useEvaluation()
   const words = ui.switches

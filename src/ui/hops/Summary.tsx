@@ -1,4 +1,5 @@
 import type { Outcome } from '../../engine/trace.ts'
+import { fateOf } from '../../i18n/fate.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { sentenceFor } from '../../i18n/messages.ts'
 import type { Sentence } from '../../i18n/sentence.ts'
@@ -39,7 +40,7 @@ export function Summary() {
 }
 
 function summaryOf(messages: Messages, { trace, issues }: Evaluation): Sentence {
-  if (trace !== null) return messages.ui.shell.summary[trace.outcome.kind](trace.outcome)
+  if (trace !== null) return messages.ui.shell.summary[fateOf(trace.outcome)](trace.outcome)
   const issue = issues[0]
   return issue === undefined
     ? [messages.ui.shell.notSent]
@@ -47,7 +48,7 @@ function summaryOf(messages: Messages, { trace, issues }: Evaluation): Sentence 
 }
 
 function outcomeMark({ kind, source }: Outcome): string {
-  if (kind === 'dropped' || kind === 'unanswered') return MOOD_MARK.dropped
+  if (kind === 'dropped') return MOOD_MARK.dropped
   if (kind === 'undetermined') return MOOD_MARK.undetermined
   return source === 'translated' ? MOOD_MARK.translated : MOOD_MARK.kept
 }

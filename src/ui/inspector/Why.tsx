@@ -30,4 +30,4 @@ function Because({ trace }: { readonly trace: Trace }) {
   )
 }
 
-const endedBadly = (kind: Outcome['kind']): boolean => kind === 'dropped' || kind === 'unanswered'
+const endedBadly = (kind: Outcome['kind']): boolean => kind === 'dropped'

@@ -18,8 +18,8 @@ export type Suggested =
 export function suggest(scenario: ScenarioState, evaluation: Evaluation): Suggested | null {
   const { trace } = evaluation
   if (trace === null) return null
-  const { kind, source, reason } = trace.outcome
-  const lost = kind === 'unanswered' || (kind === 'dropped' && FOR_ITS_SOURCE.has(reason.code))
+  const { kind, lostOn, source, reason } = trace.outcome
+  const lost = lostOn === 'reply' || (kind === 'dropped' && FOR_ITS_SOURCE.has(reason.code))
   const remedy = lost && source === 'kept' ? remedyFor(scenario, evaluation, trace) : null
   return remedy ?? linkLocalNext(evaluation, trace) ?? sendNext(scenario)
 }

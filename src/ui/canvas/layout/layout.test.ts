@@ -102,7 +102,7 @@ function mapOf({ nodes, pods, endpoints }: World): PlaceMap {
     endpoints: numbers(endpoints).flatMap((n) => [
       { name: `endpoint-${n}`, address: `10.2.1.${n + 99}`, at: 'on-prem', ports: [443] },
       { name: `site-${n}`, address: `8.8.8.${n}`, at: 'internet' },
-      { name: `vm-${n}`, address: `10.1.1.${n + 99}`, at: document.vpc.name },
+      { name: `vm-${n}`, address: `10.1.1.${n + 99}`, at: document.vpcs[0]?.name ?? '' },
     ]),
   }
   const topology = readTopology(world)
