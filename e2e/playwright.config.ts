@@ -10,7 +10,8 @@ const installed = [
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && existsSync(path))
 
-const PORT = 4179
+/** Another one lets several runs stand beside each other on one machine. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4179)
 
 export default defineConfig({
   testDir: '.',

@@ -71,6 +71,7 @@ function follow(world: World, flow: Flow, choice: number): Followed {
     forward: journal.leg(),
     reply: reply?.leg ?? null,
     outcome: outcomeOf(topology, journal, { first, because, journey, reply }),
+    path: [],
     conntrack: entryOf(topology, journey),
     quietWalks: journal.quietWalks(),
     assumptions: journal.assumptions(),

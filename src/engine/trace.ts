@@ -14,6 +14,8 @@ export interface Trace {
   /** The answer to it; null where the first packet did not arrive. */
   readonly reply: Leg | null
   readonly outcome: Outcome
+  /** The whole path as a list of questions, each of `PathStep` once. */
+  readonly path: readonly PathCheck[]
   /** What the node that sent it remembers of this flow; null where it was never confirmed. */
   readonly conntrack: ConntrackEntry | null
   /** Passes through hooks that held no rule to try: nothing to see, but their policies counted. */
@@ -26,6 +28,29 @@ export interface Trace {
    */
   readonly alternatives: readonly { readonly probability: number; readonly outcome: Outcome }[]
 }
+
+/** The questions on the way to an answer, in their order; the first `failed` one is where it ends. */
+export interface PathCheck {
+  readonly step: PathStep
+  /** `not-needed`: this path does not ask it; `not-reached`: an earlier one failed. */
+  readonly state: 'passed' | 'failed' | 'unknown' | 'not-needed' | 'not-reached'
+  /** Where it was answered, and why so; null where it was not. */
+  readonly hop: { readonly leg: 'forward' | 'reply'; readonly index: number } | null
+}
+
+export type PathStep =
+  /** What the source is after the node. */
+  | 'node'
+  | 'forward-route'
+  | 'egress-firewall'
+  /** Cloud NAT, an external address, an appliance. */
+  | 'second-translation'
+  | 'far-firewall'
+  /** Does a process answer at the destination, on that port? */
+  | 'destination'
+  | 'return-route'
+  /** Does the answer come back to whoever remembers the connection? */
+  | 'return-state'
 
 export interface Leg {
   readonly hops: NonEmpty<Hop>

@@ -44,6 +44,7 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
       masqLinkLocalInText: installed.masqLinkLocalInText,
     },
     timeline: await momentsOf(state, installed.agent),
+    warnings: [],
     issues: [
       ...issues,
       ...refusals,

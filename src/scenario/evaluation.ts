@@ -18,6 +18,8 @@ export interface Evaluation {
   readonly timeline: readonly Moment[]
   /** Trouble with what was typed, each with its place. */
   readonly issues: readonly Issue[]
+  /** What is drawn in a way that will not work, or only in part; nothing is kept from being sent. */
+  readonly warnings: readonly Issue[]
 }
 
 /** What the canvas shows: places in zones, and the links between them. */
