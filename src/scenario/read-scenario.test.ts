@@ -85,7 +85,7 @@ describe('Trouble has a place', () => {
   })
 
   test('a field that is missing', () => {
-    expect(issues(scenario.replace('  name: gke\n', ''))).toMatchObject([
+    expect(issues(scenario.replace('  - name: gke\n    podRanges', '  - podRanges'))).toMatchObject([
       { code: 'missing-field', path: 'clusters.0.name' },
     ])
   })

@@ -159,7 +159,7 @@ describe('What happens to links on their way', () => {
   )
 
   test('one from a later release says so', () => {
-    const later = { code: 'newer-version', version: '9.0', known: '2.2' }
+    const later = { code: 'newer-version', version: '9.0', known: '3.3' }
     expect(trouble('#s9.0.AAAAAAAA')).toEqual(later)
     expect(trouble('#s1.99.AAAAAAAA')).toEqual({ ...later, version: '1.99' })
   })
