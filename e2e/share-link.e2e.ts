@@ -112,7 +112,7 @@ const BROKEN: readonly [what: string, breakIt: (link: string) => string, said: R
   [
     'from a newer version',
     (link) => link.replace('#s2.', '#s7.'),
-    /^This link was made by a newer version of this page \(link version 7\.\d, here 2\.\d\)/,
+    /^This link was made by a newer version of this page \(link version 7\.\d, here 3\.\d\)/,
   ],
   [
     'altered',
