@@ -6,6 +6,7 @@ import { travelIn } from './inbound.ts'
 import { type Journal, startJournal } from './journal.ts'
 import { answerTo, exactPort, headerOf, type Moving } from './moving.ts'
 import type { Passage } from './node.ts'
+import { pathOf } from './path-of.ts'
 import { place } from './place.ts'
 import type { Reason } from './reason.ts'
 import { replyBack } from './reply.ts'
@@ -66,15 +67,18 @@ function follow(world: World, flow: Flow, choice: number): Followed {
       ? replyBack(topology, answerTo(journal.moving()), { journey, to: from })
       : null
   const because = sourceTold(world, flow, journey)
-  const trace: Trace = {
-    flow: flow.name,
+  const legs = {
     forward: journal.leg(),
     reply: reply?.leg ?? null,
+    assumptions: journal.assumptions(),
+  }
+  const trace: Trace = {
+    flow: flow.name,
+    ...legs,
     outcome: outcomeOf(topology, journal, { first, because, journey, reply }),
-    path: [],
+    path: pathOf(legs),
     conntrack: entryOf(topology, journey),
     quietWalks: journal.quietWalks(),
-    assumptions: journal.assumptions(),
     alternatives: [],
   }
   return { trace, ways: travel.ways }

@@ -58,7 +58,8 @@ function passFirewall(travel: Travel, network: OnPremNetwork): Journey | null {
   const seen = { firewall: firewall.name, src: formatAddress(src) }
   if (!range) {
     const allowed = formatRanges(firewall.allow)
-    return dropped(travel, at, { code: 'dropped-far-firewall', ...seen, allowed })
+    const { rejects } = firewall
+    return dropped(travel, at, { code: 'dropped-far-firewall', ...seen, rejects, allowed })
   }
   journal.note({
     place: at,

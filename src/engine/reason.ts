@@ -177,6 +177,8 @@ export type Reason =
       readonly code: 'dropped-far-firewall'
       readonly firewall: string
       readonly src: string
+      /** It answered with a reset. */
+      readonly rejects: boolean
       readonly allowed: readonly string[]
     }
   | {

@@ -4,7 +4,11 @@ import type { Symptom } from './trace.ts'
 /**
  * What whoever connects is told of a drop. A host that has nobody on the port answers with a reset, and
  * so does kube-proxy's REJECT for a Service without endpoints, as an ICMP error that connect() reports
- * at once. Source: Linux, tcp_v4_send_reset and ipt_REJECT.
+ * at once; a firewall does where it is set to reject. Source: Linux, tcp_v4_send_reset and ipt_REJECT.
  */
-export const symptomOf = ({ code }: Reason): Symptom =>
-  code === 'dropped-port-closed' || code === 'refused-no-endpoints' ? 'reset' : 'time-out'
+export function symptomOf(reason: Reason): Symptom {
+  if (reason.code === 'dropped-far-firewall') return reason.rejects ? 'reset' : 'time-out'
+  return reason.code === 'dropped-port-closed' || reason.code === 'refused-no-endpoints'
+    ? 'reset'
+    : 'time-out'
+}

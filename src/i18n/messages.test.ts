@@ -85,6 +85,7 @@ const REASONS: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'dropped-no-route': { code: 'dropped-no-route', at: 'router:vpc', dst },
   'dropped-far-firewall': {
     code: 'dropped-far-firewall',
+    rejects: false,
     firewall: 'fw',
     src,
     allowed: ['10.1.1.0/24', '10.1.2.0/24'],
@@ -133,7 +134,7 @@ const MORE_REASONS: readonly Reason[] = [
   { code: 'arrived', at: 'internet:internet', src },
   { code: 'arrived', at: 'metadata:metadata-server', src },
   { code: 'answered', at: 'internet:internet' },
-  { code: 'dropped-far-firewall', firewall: 'fw', src, allowed: [] },
+  { code: 'dropped-far-firewall', firewall: 'fw', src, rejects: true, allowed: [] },
   { code: 'dropped-cloud-nat-not-covering', src, covered: [] },
   { code: 'dropped-no-return-route', at: 'on-prem:dc', src, advertised: [] },
   { code: 'dropped-not-advertised', at: 'on-prem:dc', dst, advertised: [] },

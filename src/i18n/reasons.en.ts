@@ -6,6 +6,7 @@ const at = placeNamer({ internet: 'the internet', metadata: 'the metadata server
 const rule = (chain: string, line: number): Sentence => say`rule ${line} of ${code(chain)}`
 const ruleFirst = (chain: string, line: number): Sentence => say`Rule ${line} of ${code(chain)}`
 const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), ', ')
+const ended = (rejects: boolean): string => (rejects ? 'Refused' : 'Dropped')
 
 export const reasonsEn: ReasonText = {
   'kept-configured-range': (r) =>
@@ -104,8 +105,8 @@ export const reasonsEn: ReasonText = {
       : say`Dropped: ${at(r.at)} has no route to ${address(r.dst)}.`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
-      ? say`Dropped: ${code(r.firewall)} lets no source in, so not ${address(r.src)} either.`
-      : say`Dropped: ${code(r.firewall)} lets in only ${ranges(r.allowed)}, and ${address(r.src)} is outside.`,
+      ? say`${ended(r.rejects)}: ${code(r.firewall)} lets no source in, so not ${address(r.src)} either.`
+      : say`${ended(r.rejects)}: ${code(r.firewall)} lets in only ${ranges(r.allowed)}, and ${address(r.src)} is outside.`,
   'dropped-cloud-nat-not-covering': (r) =>
     r.covered.length === 0
       ? say`Dropped: Cloud NAT covers no range, so ${address(r.src)} gets no public address.`

@@ -10,6 +10,7 @@ const spaced = (id: string): Sentence => {
 }
 const rule = (chain: string, line: number): Sentence => say`${code(chain)} のルール ${line}`
 const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), '、')
+const ended = (rejects: boolean): string => (rejects ? '拒否' : '破棄')
 
 export const reasonsJa: ReasonText = {
   'kept-configured-range': (r) =>
@@ -109,8 +110,8 @@ export const reasonsJa: ReasonText = {
       : say`破棄: ${at(r.at)} には ${address(r.dst)} への経路がありません。`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
-      ? say`破棄: ${code(r.firewall)} はどの送信元も許可しないため、${address(r.src)} も拒否されます。`
-      : say`破棄: ${code(r.firewall)} は ${ranges(r.allowed)} だけを許可し、${address(r.src)} はそこに含まれません。`,
+      ? say`${ended(r.rejects)}: ${code(r.firewall)} はどの送信元も許可しないため、${address(r.src)} も拒否されます。`
+      : say`${ended(r.rejects)}: ${code(r.firewall)} は ${ranges(r.allowed)} だけを許可し、${address(r.src)} はそこに含まれません。`,
   'dropped-cloud-nat-not-covering': (r) =>
     r.covered.length === 0
       ? say`破棄: Cloud NAT の対象範囲がないため、${address(r.src)} にはパブリック アドレスが割り当てられません。`

@@ -6,6 +6,7 @@ import { address, cidr, code, listed, type Sentence } from './sentence.ts'
 const at = placeNamer({ internet: '인터넷', metadata: '메타데이터 서버' })
 const rule = (chain: string, line: number): Sentence => ko`${code(chain)} 체인의 ${line}번 규칙`
 const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), ', ')
+const ended = (rejects: boolean): string => (rejects ? '거부' : '폐기')
 
 export const reasonsKo: ReasonText = {
   'kept-configured-range': (r) =>
@@ -104,8 +105,8 @@ export const reasonsKo: ReasonText = {
       : ko`폐기: ${at(r.at)}에 ${address(r.dst)}(으)로 가는 경로가 없습니다.`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
-      ? ko`폐기: ${code(r.firewall)} 방화벽은 어떤 출발지도 허용하지 않으므로 ${address(r.src)}도 차단됩니다.`
-      : ko`폐기: ${code(r.firewall)} 방화벽은 ${ranges(r.allowed)}만 허용하며, ${address(r.src)}은(는) 여기에 속하지 않습니다.`,
+      ? ko`${ended(r.rejects)}: ${code(r.firewall)} 방화벽은 어떤 출발지도 허용하지 않으므로 ${address(r.src)}도 차단됩니다.`
+      : ko`${ended(r.rejects)}: ${code(r.firewall)} 방화벽은 ${ranges(r.allowed)}만 허용하며, ${address(r.src)}은(는) 여기에 속하지 않습니다.`,
   'dropped-cloud-nat-not-covering': (r) =>
     r.covered.length === 0
       ? ko`폐기: Cloud NAT가 처리하는 대역이 없으므로 ${address(r.src)}은(는) 공인 주소를 얻지 못합니다.`

@@ -31,6 +31,7 @@ const keptByRange: Reason = {
 
 const refused: Reason = {
   code: 'dropped-far-firewall',
+  rejects: false,
   firewall: 'fw',
   src: '100.65.0.50',
   allowed: ['10.1.1.0/24'],
