@@ -1,10 +1,10 @@
-import { formatAddress, sameAddress } from '../net/address.ts'
-import { formatCidr } from '../net/cidr.ts'
-import type { Service } from '../topology/cluster.ts'
-import type { Endpoint } from '../topology/network.ts'
+import { formatAddress, sameAddress } from '../../net/address.ts'
+import { formatCidr } from '../../net/cidr.ts'
+import type { Service } from '../../topology/cluster.ts'
+import type { Endpoint } from '../../topology/network.ts'
+import { place } from '../place.ts'
 import { formatRanges, longest, wayTo } from './fabric.ts'
 import { crossVpc, enterNode } from './forward.ts'
-import { place } from './place.ts'
 import { dropped, type Journey, type Travel } from './travel.ts'
 
 /** From a host outside the cluster to the VPC, and through it to the node that is meant. */

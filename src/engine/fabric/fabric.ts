@@ -1,9 +1,10 @@
-import { type Address, sameAddress } from '../net/address.ts'
-import { type Cidr, cidrContains, formatCidr, parseCidr } from '../net/cidr.ts'
-import type { Node, Pod } from '../topology/cluster.ts'
-import type { Attachment, Vpc, VpcRoute } from '../topology/network.ts'
-import { isLinkLocal } from '../topology/owner.ts'
-import type { Topology } from '../topology/topology.ts'
+import { type Address, sameAddress } from '../../net/address.ts'
+import { type Cidr, cidrContains, formatCidr } from '../../net/cidr.ts'
+import type { Node, Pod } from '../../topology/cluster.ts'
+import type { Attachment, Vpc, VpcRoute } from '../../topology/network.ts'
+import { isLinkLocal } from '../../topology/owner.ts'
+import type { Topology } from '../../topology/topology.ts'
+import { isPublic } from '../public-address.ts'
 
 /** Where the VPC's routes send a packet for `dst`. */
 export type Way =
@@ -93,38 +94,5 @@ const ownsAddress = (node: Node, address: Address): boolean =>
       /^(eth|cilium_host)/.test(device.name) &&
       device.addresses.some((own) => sameAddress(own.address, address)),
   )
-
-/**
- * Ranges that the default internet gateway does not carry. Source: IANA special-purpose address
- * registries; the ones that are not globally reachable.
- */
-const NOT_PUBLIC = [
-  '0.0.0.0/8',
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '172.16.0.0/12',
-  '192.0.0.0/24',
-  '192.0.2.0/24',
-  '192.168.0.0/16',
-  '198.18.0.0/15',
-  '198.51.100.0/24',
-  '203.0.113.0/24',
-  '224.0.0.0/4',
-  '240.0.0.0/4',
-  '::/127',
-  '100::/64',
-  '2001:db8::/32',
-  'fc00::/7',
-  'fe80::/10',
-  'ff00::/8',
-].flatMap((text) => {
-  const cidr = parseCidr(text)
-  return cidr.ok ? [cidr.value] : []
-})
-
-export const isPublic = (address: Address): boolean =>
-  !NOT_PUBLIC.some((cidr) => cidrContains(cidr, address))
 
 export const formatRanges = (ranges: readonly Cidr[]): string[] => ranges.map(formatCidr)

@@ -1,11 +1,11 @@
-import { formatAddress } from '../net/address.ts'
-import type { Attachment, OnPremNetwork } from '../topology/network.ts'
-import type { NodeCrossing } from './cross-node.ts'
-import type { Journal } from './journal.ts'
-import type { Moving } from './moving.ts'
-import type { Reason } from './reason.ts'
-import type { PlaceId, Stage } from './trace.ts'
-import type { Flow, World } from './world.ts'
+import { formatAddress } from '../../net/address.ts'
+import type { Attachment, OnPremNetwork } from '../../topology/network.ts'
+import type { NodeCrossing } from '../cross-node.ts'
+import type { Journal } from '../journal.ts'
+import type { Moving } from '../moving.ts'
+import type { Reason } from '../reason.ts'
+import type { PlaceId, Stage } from '../trace.ts'
+import type { Flow, World } from '../world.ts'
 
 /** What the packet passed through on its way out, in order: its answer meets the same, backwards. */
 export type Crossing =
