@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { clusterSchema, nodeSchema, podSchema, serviceSchema } from './document-cluster.ts'
-import { list, name, port, protocol, text } from './document-field.ts'
+import { list, name, protocol, text } from './document-field.ts'
 import {
   attachmentSchema,
   cloudNatSchema,
@@ -12,17 +12,21 @@ import {
 
 /** The one truth of what a `Scenario` document may hold. Addresses are text here; `read-topology.ts` parses them. */
 
+/** A number as typed into a flow: `read-flow.ts` says what is wrong with it, and nothing is lost. */
+const typedNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 export const flowSchema = v.strictObject({
   name,
-  from: name,
-  to: v.pipe(v.string(), v.maxLength(200)),
+  /** As typed, like all of a flow: the name of a Pod, of a node or of an endpoint. */
+  from: text,
+  to: text,
   protocol: v.optional(protocol, 'tcp'),
-  port: v.optional(port),
-  sourcePort: v.optional(port),
+  port: v.optional(typedNumber),
+  sourcePort: v.optional(typedNumber),
   /** The address that a process of a node has bound to; its node's own where absent. */
   sourceAddress: v.optional(text),
   /** Type of an ICMP message; an echo request where absent. */
-  icmpType: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))),
+  icmpType: v.optional(typedNumber),
   /** It began before the last change of the cluster. */
   existing: v.optional(v.boolean()),
 })

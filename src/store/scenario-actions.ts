@@ -1,12 +1,13 @@
 import { loadBuiltin } from '../scenario/builtins.ts'
 import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
 import { withStudiedCluster } from '../scenario/studied-cluster.ts'
+import { withFlow } from './flow-list.ts'
 import { replay } from './playback-actions.ts'
 import { playground } from './playground.ts'
 
 /** The cluster is created with or without `--disable-default-snat`. */
 export function setDefaultSnat(on: boolean): void {
-  change(({ document, ...rest }) => ({
+  changeScenario(({ document, ...rest }) => ({
     ...rest,
     document: withStudiedCluster(document, { disableDefaultSnat: !on }),
   }))
@@ -15,18 +16,18 @@ export function setDefaultSnat(on: boolean): void {
 
 /** Puts the text of the editor into the cluster, or takes the ConfigMap out of it. */
 export function setManifestsApplied(applied: boolean): void {
-  change((scenario) => ({ ...scenario, manifests: { ...scenario.manifests, applied } }))
+  changeScenario((scenario) => ({ ...scenario, manifests: { ...scenario.manifests, applied } }))
   replay()
 }
 
 /** While one types, what is on show stays where it is. */
 export function editManifests(text: string): void {
-  change((scenario) => ({ ...scenario, manifests: { ...scenario.manifests, text } }))
+  changeScenario((scenario) => ({ ...scenario, manifests: { ...scenario.manifests, text } }))
 }
 
 /** The rules typed on one node; an empty text is none. */
 export function typeManualRules(node: string, text: string): void {
-  change(({ document, ...rest }) => ({
+  changeScenario(({ document, ...rest }) => ({
     ...rest,
     document: {
       ...document,
@@ -39,8 +40,15 @@ export function typeManualRules(node: string, text: string): void {
   }))
 }
 
+/** Another flow; or the chosen one with other fields, which then has them in the list as well. */
 export function sendFlow(flow: FlowSpec): void {
-  change((scenario) => ({ ...scenario, flow }))
+  changeScenario((scenario) => withFlow(scenario, flow))
+  replay()
+}
+
+/** A packet of which the list of flows knows nothing. */
+export function sendApart(flow: Omit<FlowSpec, 'name'>): void {
+  changeScenario((scenario) => ({ ...scenario, flow: { ...flow, name: 'own' } }))
   replay()
 }
 
@@ -59,6 +67,6 @@ export async function openBuiltin(name: string): Promise<void> {
   if (scenario !== null && wanted === name) openScenario(scenario)
 }
 
-function change(make: (scenario: ScenarioState) => ScenarioState): void {
+export function changeScenario(make: (scenario: ScenarioState) => ScenarioState): void {
   playground().setState(({ scenario }) => ({ scenario: make(scenario), visit: 'seen' }))
 }

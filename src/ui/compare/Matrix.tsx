@@ -1,7 +1,7 @@
 import type { MatrixCell, MatrixRow } from '../../scenario/compare/comparison.ts'
 import type { FlowSpec } from '../../scenario/state.ts'
 import { usePlayground } from '../../store/playground.ts'
-import { sendFlow } from '../../store/scenario-actions.ts'
+import { sendApart } from '../../store/scenario-actions.ts'
 import type { CompareContext } from './compare-context.ts'
 import './matrix.css'
 
@@ -64,7 +64,7 @@ function Cell({
       data-verdict={verdict}
       title={source?.address}
       aria-label={open(rows[row.destination], name, verdicts[verdict])}
-      onClick={() => sendFlow({ ...row.flow, name: 'flow' })}
+      onClick={() => sendApart(row.flow)}
     >
       {verdicts[verdict]}
       {lost ? <span aria-hidden="true"> ✕</span> : null}

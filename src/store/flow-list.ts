@@ -1,0 +1,121 @@
+import type { ScenarioDocument } from '../scenario/document.ts'
+import { sameFlow } from '../scenario/same-flow.ts'
+import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
+
+/**
+ * The flows of the document are the list; the state's own flow is the one of them that is chosen. It
+ * is in the list as long as the two say the same: what a link or a comparison sends apart from the list
+ * is not, and leaves the list as it is.
+ */
+export const isListed = ({ document, flow }: ScenarioState): boolean =>
+  document.flows.some((each) => sameFlow(each, flow))
+
+/** Nobody sends anything: a canvas with nothing on it, or a list whose last flow is gone. */
+export const NO_FLOW: FlowSpec = { name: 'flow', from: '', to: '', protocol: 'tcp' }
+
+export const isBlank = ({ from, to }: FlowSpec): boolean => from === '' && to === ''
+
+/** The chosen flow with other fields; where it is in the list, there too. */
+export function withFlow(state: ScenarioState, flow: FlowSpec): ScenarioState {
+  const at = indexOfChosen(state)
+  if (at === -1 || flow.name !== state.flow.name) return { ...state, flow }
+  return { ...state, flow, document: replaced(state.document, at, flow) }
+}
+
+/** A flow that is in the list becomes the chosen one. */
+export function withChosen(state: ScenarioState, name: string): ScenarioState {
+  const flow = state.document.flows.find((each) => each.name === name)
+  return flow ? { ...state, flow } : state
+}
+
+/** From the same sender, to where is yet to be said; after the chosen one. */
+export function withNewFlow(state: ScenarioState): ScenarioState {
+  const { pods, nodes, endpoints } = state.document
+  const from = state.flow.from || (pods[0] ?? nodes[0] ?? endpoints[0])?.name || ''
+  return withAdded(state, { name: 'flow', from, to: '', protocol: 'tcp' })
+}
+
+export const withDuplicate = (state: ScenarioState): ScenarioState => withAdded(state, state.flow)
+
+/** What is sent apart from the list goes into it. */
+export const withKept = (state: ScenarioState): ScenarioState =>
+  isListed(state) ? state : withAdded(state, state.flow)
+
+/** The one before it is chosen next; what was expected of it is expected no more. */
+export function withoutChosen(state: ScenarioState): ScenarioState {
+  const { document, flow } = state
+  const at = indexOfChosen(state)
+  if (at === -1) return withNeighbour(state, 0)
+  const left = {
+    ...document,
+    flows: document.flows.toSpliced(at, 1),
+    expect: document.expect.filter((each) => each.flow !== flow.name),
+  }
+  return withNeighbour({ ...state, document: left }, Math.max(0, at - 1))
+}
+
+export function withMoved(state: ScenarioState, by: 1 | -1): ScenarioState {
+  const { document } = state
+  const at = indexOfChosen(state)
+  const flow = document.flows[at]
+  if (flow === undefined || document.flows[at + by] === undefined) return state
+  const flows = document.flows.toSpliced(at, 1).toSpliced(at + by, 0, flow)
+  return { ...state, document: { ...document, flows } }
+}
+
+export type NameRefused = 'bad-name' | 'name-taken'
+
+/** Why the chosen flow cannot be called so; null where it can. */
+export function refusedName({ document, flow }: ScenarioState, name: string): NameRefused | null {
+  if (!NAME.test(name)) return 'bad-name'
+  return name !== flow.name && isTaken(document, name) ? 'name-taken' : null
+}
+
+/** What is expected of it goes on to be. */
+export function withName(state: ScenarioState, name: string): ScenarioState {
+  if (refusedName(state, name) !== null) return state
+  const { document, flow: was } = state
+  const flow = { ...was, name }
+  const at = indexOfChosen(state)
+  if (at === -1) return { ...state, flow }
+  const expect = document.expect.map((each) =>
+    each.flow === was.name ? { ...each, flow: name } : each,
+  )
+  return { ...state, document: { ...replaced(document, at, flow), expect }, flow }
+}
+
+/** As scenario files have it. */
+const NAME = /^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/i
+
+export const indexOfChosen = ({ document, flow }: ScenarioState): number =>
+  document.flows.findIndex((each) => sameFlow(each, flow))
+
+function withAdded(state: ScenarioState, flow: FlowSpec): ScenarioState {
+  const { document } = state
+  const added = { ...flow, name: freeName(document, flow.name) }
+  const at = indexOfChosen(state)
+  const flows = document.flows.toSpliced(at === -1 ? document.flows.length : at + 1, 0, added)
+  return { ...state, document: { ...document, flows }, flow: added }
+}
+
+/** `flow`, `flow-2`, `flow-3` …, as `pod-to-node-2` becomes `pod-to-node-3`. */
+function freeName(document: ScenarioDocument, wanted: string): string {
+  if (NAME.test(wanted) && !isTaken(document, wanted)) return wanted
+  const stem = NAME.test(wanted) ? wanted.replace(/-\d+$/, '').slice(0, 56) : 'flow'
+  let number = 2
+  while (isTaken(document, `${stem}-${number}`)) number += 1
+  return `${stem}-${number}`
+}
+
+const isTaken = ({ flows }: ScenarioDocument, name: string): boolean =>
+  flows.some((each) => each.name === name)
+
+const replaced = (document: ScenarioDocument, at: number, flow: FlowSpec): ScenarioDocument => ({
+  ...document,
+  flows: document.flows.with(at, flow),
+})
+
+const withNeighbour = (state: ScenarioState, at: number): ScenarioState => ({
+  ...state,
+  flow: state.document.flows[at] ?? NO_FLOW,
+})
