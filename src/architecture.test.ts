@@ -31,6 +31,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   react: ['store', 'ui'],
   'react-dom': ['ui'],
   '@xyflow': ['ui'],
+  '@dagrejs': ['ui'],
   '@codemirror': ['ui'],
   '@lezer': ['ui'],
   'node:': ['cli'],

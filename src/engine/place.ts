@@ -4,6 +4,7 @@ import type { PlaceId } from './trace.ts'
 export const place = {
   pod: (name: string): PlaceId => `pod:${name}`,
   node: (name: string): PlaceId => `node:${name}`,
+  service: (name: string): PlaceId => `service:${name}`,
   /** The VPC's own routing: no box of anyone's, but the place where a route is found or missed. */
   vpc: (name: string): PlaceId => `vpc:${name}`,
   attachment: (name: string): PlaceId => `attachment:${name}`,

@@ -59,6 +59,8 @@ export interface NameText {
   readonly stages: Readonly<Record<Stage, string>>
   readonly places: Readonly<Record<Place['kind'], string>>
   readonly zones: Readonly<Record<Zone['kind'], string>>
+  /** Sources that a host lets in itself; null where it lets in nobody. */
+  readonly allows: (sources: string | null) => string
   readonly owners: Readonly<Record<Owner, string>>
   readonly moods: Readonly<Record<Hop['mood'], string>>
   readonly outcomes: Readonly<Record<Fate, string>>

@@ -5,11 +5,12 @@ import type { World } from '../engine/world.ts'
 import type { Family } from '../net/address.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Issue } from './issue.ts'
-import { drawMap } from './map.ts'
+import { drawMap } from './map/draw-map.ts'
 import { withOwnAssumptions } from './own-assumptions.ts'
 import type { programRows } from './program-rows.ts'
 import { readFlow } from './read-flow.ts'
 import { ruleRows } from './rule-rows.ts'
+import { sameFlow } from './same-flow.ts'
 import type { FlowSpec, ScenarioState } from './state.ts'
 import { studiedCluster } from './studied-cluster.ts'
 import { type Moment, stateBefore, timelineOf } from './timeline.ts'
@@ -22,15 +23,17 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
   const { topology } = world
   const readable = issues.length === 0
   const chosen = readable ? send(world, installed, state.flow) : NOT_SENT
-  const declared = state.document.flows.map((spec) => ({
-    spec,
-    ...(readable ? send(world, installed, spec) : NOT_SENT),
-  }))
+  const sent = (spec: FlowSpec): Sent => {
+    // The chosen flow is sent once, and what is wrong with it is told once.
+    if (sameFlow(spec, state.flow)) return { trace: chosen.trace, issues: [] }
+    return readable ? send(world, installed, spec) : NOT_SENT
+  }
+  const declared = state.document.flows.map((spec) => ({ spec, ...sent(spec) }))
   const rowsOf = await programRowsFor(installed)
   return {
     trace: chosen.trace,
     flows: declared.flatMap(({ spec, trace }) => (trace ? [{ name: spec.name, trace }] : [])),
-    map: drawMap(topology, chosen.trace),
+    map: drawMap(state.document, topology, chosen.trace),
     nodes: [...installed.nodes].map(([node, { writer, rules, printouts }]) => ({
       node,
       writer,

@@ -26,36 +26,62 @@ export interface Evaluation {
 export interface PlaceMap {
   readonly zones: readonly Zone[]
   readonly places: readonly Place[]
-  readonly links: readonly { readonly from: PlaceId; readonly to: PlaceId }[]
+  readonly links: readonly Link[]
+}
+
+export interface Link {
+  /** A place; or a zone, where nothing in it is meant. */
+  readonly from: PlaceId
+  readonly to: PlaceId
+  /** `backs`: a Service and one of its Pods, which no packet follows. */
+  readonly kind: 'way' | 'peering' | 'backs'
+  /** Where the link is a thing by itself: `peering:NAME`. */
+  readonly thing?: string
 }
 
 export interface Zone {
   readonly id: string
-  readonly kind: 'vpc' | 'cluster' | 'node' | 'on-prem' | 'internet'
+  readonly kind: 'vpc' | 'subnet' | 'cluster' | 'pool' | 'node' | 'on-prem' | 'internet'
   readonly name: string
   /** Ranges or addresses that belong in its title. */
   readonly ranges: readonly { readonly text: string; readonly owner: Owner }[]
   readonly parent: string | null
+  /** Something of it cannot be read, or names what is not there: `Evaluation.issues` says what. */
+  readonly trouble?: boolean
 }
 
 export interface Place {
   readonly id: PlaceId
   readonly kind:
     | 'pod'
+    /** Several Pods of a node as one, which only a canvas makes. */
+    | 'pods'
     /** The node's own processes and its kernel: routing and table nat. */
     | 'node'
     | 'router'
     | 'attachment'
     | 'firewall'
+    /** A host of an on-prem network, or of the internet. */
     | 'endpoint'
+    /** A host of a VPC. */
+    | 'vm'
+    | 'appliance'
+    | 'psc'
+    | 'service'
     | 'cloud-nat'
     | 'metadata'
     | 'internet'
   readonly name: string
   /** Its address, or the ranges that it lets pass. */
   readonly lines: readonly string[]
+  /** Its external address. */
+  readonly external?: string
+  /** Sources that it lets in itself; absent: everybody. */
+  readonly allows?: readonly string[]
   readonly owner: Owner
   readonly zone: string | null
+  /** As for zones. */
+  readonly trouble?: boolean
 }
 
 /** Table nat of one node, as rows. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ScenarioDocument } from '../../../scenario/document.ts'
 import type { PlaceMap } from '../../../scenario/evaluation.ts'
 import { BUILTINS } from '../../../scenario/fixtures/builtin-states.ts'
-import { drawMap } from '../../../scenario/map.ts'
+import { drawMap } from '../../../scenario/map/draw-map.ts'
 import { readTopology } from '../../../scenario/read-topology.ts'
 import { bottom, holds, overlap, right, type Size } from './geometry.ts'
 import { layOut } from './layout.ts'
@@ -107,7 +107,7 @@ function mapOf({ nodes, pods, endpoints }: World): PlaceMap {
   }
   const topology = readTopology(world)
   if (!topology.ok) throw new Error(JSON.stringify(topology.error))
-  return drawMap(topology.value, null)
+  return drawMap(world, topology.value, null)
 }
 
 type Placed = ReturnType<typeof layOut>['placed']

@@ -8,11 +8,16 @@ const WIDEST = 224
 
 const AT_LEAST: Readonly<Record<Place['kind'], Size>> = {
   pod: { width: 112, height: 54 },
+  pods: { width: 128, height: 84 },
   node: { width: 104, height: 58 },
   router: { width: 96, height: 46 },
   attachment: { width: 100, height: 42 },
   firewall: { width: 104, height: 50 },
   endpoint: { width: 104, height: 50 },
+  vm: { width: 104, height: 50 },
+  appliance: { width: 104, height: 50 },
+  psc: { width: 104, height: 50 },
+  service: { width: 104, height: 46 },
   'cloud-nat': { width: 104, height: 50 },
   metadata: { width: 112, height: 50 },
   internet: { width: 92, height: 46 },
