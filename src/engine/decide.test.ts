@@ -25,12 +25,12 @@ function send(
     document = asIs.document,
   }: { from?: string; port?: number; document?: ScenarioDocument } = {},
 ) {
-  const topology = readTopology(document)
-  if (!topology.ok) throw new Error(JSON.stringify(topology.error))
-  const flow = readFlow(topology.value, { name: 'flow', from, to, protocol: 'tcp', port })
+  const { topology, issues } = readTopology(document)
+  if (issues.length > 0) throw new Error(JSON.stringify(issues))
+  const flow = readFlow(topology, { name: 'flow', from, to, protocol: 'tcp', port })
   if (!flow.ok) throw new Error(JSON.stringify(flow.error))
-  const policies = new Map(topology.value.nodes.map(({ name }) => [name, policy]))
-  return decide({ topology: topology.value, policies }, flow.value)
+  const policies = new Map(topology.nodes.map(({ name }) => [name, policy]))
+  return decide({ topology, policies }, flow.value)
 }
 
 test('a Pod that keeps its address dies at a firewall that knows the nodes only', () => {

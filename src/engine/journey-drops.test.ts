@@ -21,8 +21,8 @@ function send(rules: readonly Rule[], change: (node: Node) => Node, hook = 'POST
   invariant(one, 'the scenario has a node')
   const nodes = [one, { ...one, name: 'node-2', address: '10.1.1.11' }]
   const read = readTopology({ ...asIs.document, nodes })
-  invariant(read.ok, 'the document is a good one')
-  const topology = { ...read.value, nodes: read.value.nodes.map(change) }
+  invariant(read.issues.length === 0, 'the document is a good one')
+  const topology = { ...read.topology, nodes: read.topology.nodes.map(change) }
   const [pod] = topology.pods
   const [node] = topology.nodes
   const [src] = pod?.addresses ?? []

@@ -186,6 +186,7 @@ const params = {
   what: 'namespace',
   name: 'node-9',
   known: 'node-1, node-2',
+  at: 'pods.3.node',
   range: '10.1.1.0/24',
   by: '10.0.0.0/8',
   text: '10.1.1.5/24',

@@ -37,6 +37,11 @@ export const issuesEn: Messages['issues'] = {
     say`${code(param(i, 'text'))} is a multicast or broadcast address. Type the address of one host.`,
   'bad-port': (i) =>
     say`${code(param(i, 'port'))} is not a port: ports are whole numbers from 1 to 65535.`,
+  'sender-empty': () => say`Choose who sends: a Pod, a node or a host.`,
+  'sender-loose': (i) =>
+    say`${code(param(i, 'name'))} cannot send anything before ${code(param(i, 'at'))} is mended.`,
+  'destination-loose': (i) =>
+    say`Nothing can reach ${code(param(i, 'name'))} before ${code(param(i, 'at'))} is mended.`,
   'unknown-sender': (i) => say`No Pod and no node is called ${code(param(i, 'name'))}.`,
   'source-address-elsewhere': (i) =>
     param(i, 'known') === ''

@@ -38,6 +38,11 @@ export const issuesJa: Messages['issues'] = {
     say`${code(param(i, 'text'))} はマルチキャストまたはブロードキャストのアドレスです。1 台のホストのアドレスを入力してください。`,
   'bad-port': (i) =>
     say`${code(param(i, 'port'))} はポートではありません。ポートは 1 から 65535 までの整数です。`,
+  'sender-empty': () => say`送信元を選んでください。Pod、ノード、ホストのいずれかです。`,
+  'sender-loose': (i) =>
+    say`${code(param(i, 'at'))} を直すまで、${code(param(i, 'name'))} からは何も送れません。`,
+  'destination-loose': (i) =>
+    say`${code(param(i, 'at'))} を直すまで、${code(param(i, 'name'))} には何も届きません。`,
   'unknown-sender': (i) => say`${code(param(i, 'name'))} という Pod やノードはありません。`,
   'source-address-elsewhere': (i) =>
     param(i, 'known') === ''

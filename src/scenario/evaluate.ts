@@ -3,7 +3,9 @@ import { decide } from '../engine/decide.ts'
 import type { Trace } from '../engine/trace.ts'
 import type { World } from '../engine/world.ts'
 import type { Family } from '../net/address.ts'
+import type { ScenarioDocument } from './document.ts'
 import type { Evaluation } from './evaluation.ts'
+import { isHeldBack } from './held-back.ts'
 import type { Issue } from './issue.ts'
 import { drawMap } from './map/draw-map.ts'
 import { withOwnAssumptions } from './own-assumptions.ts'
@@ -14,19 +16,20 @@ import { sameFlow } from './same-flow.ts'
 import type { FlowSpec, ScenarioState } from './state.ts'
 import { studiedCluster } from './studied-cluster.ts'
 import { type Moment, stateBefore, timelineOf } from './timeline.ts'
-import { worldOf } from './world-of.ts'
+import { type ScenarioWorld, worldOf } from './world-of.ts'
 
 /** A scenario to everything that can be said of it. Pure: the same state gives the same answer. */
 export async function evaluate(state: ScenarioState): Promise<Evaluation> {
-  const { world: present, installed, issues, refusals } = await worldOf(state)
-  const world = hasOldFlows(state) ? { ...present, past: await pastOf(state) } : present
-  const { topology } = world
-  const readable = issues.length === 0
-  const chosen = readable ? send(world, installed, state.flow) : NOT_SENT
+  const read = await worldOf(state)
+  const { installed, issues, refusals } = read
+  const past = hasOldFlows(state) ? { past: await pastOf(state) } : {}
+  const ready = { ...read, world: { ...read.world, ...past } }
+  const { topology } = ready.world
+  const chosen = isBegun(state.flow) ? send(ready, state.document, state.flow) : NOT_SENT
   const sent = (spec: FlowSpec): Sent => {
     // The chosen flow is sent once, and what is wrong with it is told once.
     if (sameFlow(spec, state.flow)) return { trace: chosen.trace, issues: [] }
-    return readable ? send(world, installed, spec) : NOT_SENT
+    return send(ready, state.document, spec)
   }
   const declared = state.document.flows.map((spec) => ({ spec, ...sent(spec) }))
   const rowsOf = await programRowsFor(installed)
@@ -89,11 +92,18 @@ interface Sent {
 
 const NOT_SENT: Sent = { trace: null, issues: [] }
 
-function send(world: World, installed: Installed, spec: FlowSpec): Sent {
-  const flow = readFlow(world.topology, spec)
-  return flow.ok
-    ? { trace: withOwnAssumptions(decide(world, flow.value), installed), issues: [] }
-    : { trace: null, issues: [flow.error] }
+/** On an empty canvas nothing is to be sent, and nothing is wrong with that. */
+const isBegun = ({ from, to }: FlowSpec): boolean => from !== '' || to !== ''
+
+function send(
+  { world, installed, loose, issues }: ScenarioWorld,
+  document: ScenarioDocument,
+  spec: FlowSpec,
+): Sent {
+  const flow = readFlow(world.topology, spec, loose)
+  if (!flow.ok) return { trace: null, issues: [flow.error] }
+  const trace = withOwnAssumptions(decide(world, flow.value), installed)
+  return isHeldBack(document, world.topology, { issues, trace }) ? NOT_SENT : { trace, issues: [] }
 }
 
 /** The family whose table the chosen flow walks. */

@@ -16,7 +16,11 @@ export interface Issue {
     | 'destination-itself'
     | 'destination-many'
     | 'bad-port'
+    | 'sender-empty'
     | 'unknown-sender'
+    /** `params.at`: the path at which something keeps it from being there. */
+    | 'sender-loose'
+    | 'destination-loose'
     | 'source-address-elsewhere'
     | 'bad-icmp-type'
     | 'too-large'

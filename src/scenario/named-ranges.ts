@@ -20,6 +20,9 @@ export function namedRanges(
   ])
   return entries.flatMap((entry, i) => {
     if (entry === ALL_SUBNETS) return named.flatMap(({ ranges }) => ranges)
-    return named.find(({ name }) => name === entry)?.ranges ?? [read.range(`${path}.${i}`, entry)]
+    const known = named.find(({ name }) => name === entry)
+    if (known) return known.ranges
+    const range = read.range(`${path}.${i}`, entry)
+    return range ? [range] : []
   })
 }

@@ -1,52 +1,72 @@
 import type { Cluster, Node, Pod } from '../topology/cluster.ts'
 import type { Vpc } from '../topology/network.ts'
 import type { ScenarioDocument } from './document.ts'
+import type { EntriesOf, Entry, Written } from './entries.ts'
 import { type FieldReader, issueAt } from './field-reader.ts'
+import type { LooseThing } from './loose-thing.ts'
 import { nodeNetwork, sharesAround } from './node-network.ts'
 
 /** Clusters, nodes and Pods of a document. */
 
-export const readClusters = (
-  read: FieldReader,
-  { clusters, vpcs }: ScenarioDocument,
-): readonly Cluster[] =>
-  clusters.map(({ name, vpc, podRanges, serviceRange, routesBased }, i) => ({
-    name,
-    vpc: vpc ?? vpcs[0]?.name ?? '',
-    podRanges: read.ranges(`clusters.${i}.podRanges`, podRanges),
-    serviceRange:
-      serviceRange === undefined ? null : read.range(`clusters.${i}.serviceRange`, serviceRange),
-    routesBased: routesBased ?? false,
-  }))
-
-export function readNodes(
-  read: FieldReader,
-  document: ScenarioDocument,
-  known: {
-    readonly clusters: readonly Cluster[]
-    readonly vpcs: readonly Vpc[]
-    readonly pods: readonly Pod[]
-  },
-): readonly Node[] {
-  return document.nodes.map((node, i) => readNode(read, node, `nodes.${i}`, known))
+export interface Reading {
+  readonly read: FieldReader
+  readonly document: ScenarioDocument
+  readonly entries: EntriesOf
+  /** Who reads adds what it cannot place. */
+  readonly loose: LooseThing[]
 }
 
-function readNode(
-  read: FieldReader,
-  node: ScenarioDocument['nodes'][number],
+export const namesOf = (list: readonly { readonly name: string }[] = []): readonly string[] =>
+  list.map(({ name }) => name)
+
+export const readClusters = ({ read, document, entries }: Reading): readonly Cluster[] =>
+  entries('clusters', document.clusters).map(({ written, path }) => ({
+    name: written.name,
+    vpc: homeVpc({ read, document }, written.vpc, `${path}.vpc`),
+    podRanges: read.ranges(`${path}.podRanges`, written.podRanges),
+    serviceRange: read.range(`${path}.serviceRange`, written.serviceRange),
+    routesBased: written.routesBased ?? false,
+  }))
+
+/** The VPC that is told, else the first; empty where there is none of that name. */
+export function homeVpc(
+  { read, document: { vpcs } }: Pick<Reading, 'read' | 'document'>,
+  told: string | undefined,
   path: string,
-  { clusters, vpcs, pods }: Parameters<typeof readNodes>[2],
-): Node {
-  const cluster = clusters.find(({ name }) => name === node.cluster) ?? clusters[0]
+): string {
+  if (told === undefined) return vpcs[0]?.name ?? ''
+  return read.known(path, told, namesOf(vpcs)) ? told : ''
+}
+
+interface Around {
+  readonly clusters: readonly Cluster[]
+  readonly vpcs: readonly Vpc[]
+  readonly pods: readonly Pod[]
+}
+
+export const readNodes = (reading: Reading, around: Around): readonly Node[] =>
+  reading
+    .entries('nodes', reading.document.nodes)
+    .flatMap((entry) => readNode(reading, entry, around) ?? [])
+
+function readNode(
+  { read, loose }: Reading,
+  { written: node, path }: Entry<Written<'nodes'>>,
+  { clusters, vpcs, pods }: Around,
+): Node | null {
+  const cluster = clusterOf(read, node.cluster, `${path}.cluster`, clusters)
   const subnets = vpcs.find(({ name }) => name === cluster?.vpc)?.subnets ?? []
   const address = read.address(`${path}.address`, node.address)
-  const { externalAddress } = node
-  const address6 =
-    node.address6 === undefined ? null : read.address(`${path}.address6`, node.address6)
-  const podRanges = (['podRange', 'podRange6'] as const).flatMap((field) => {
-    const told = node[field]
-    return told === undefined ? [] : [read.range(`${path}.${field}`, told)]
-  })
+  const address6 = read.address(`${path}.address6`, node.address6)
+  const podRanges = (['podRange', 'podRange6'] as const).flatMap(
+    (field) => read.range(`${path}.${field}`, node[field]) ?? [],
+  )
+  const externalAddress = read.address(`${path}.externalAddress`, node.externalAddress)
+  const further = readDevices(read, node, path)
+  if (!address) {
+    loose.push({ name: node.name, path: `${path}.address` })
+    return null
+  }
   const own = pods.filter((pod) => pod.node === node.name && !pod.hostNetwork)
   return {
     name: node.name,
@@ -58,52 +78,80 @@ function readNode(
     os: node.os ?? 'linux',
     ...(address6 ? { address6 } : {}),
     podRanges: podRanges.length > 0 ? podRanges : own.flatMap(sharesAround),
-    externalAddress:
-      externalAddress === undefined
-        ? null
-        : read.address(`${path}.externalAddress`, externalAddress),
-    ...nodeNetwork({
-      address,
-      subnets,
-      address6,
-      podRanges,
-      pods: own,
-      extra: node.interfaces.map(({ name, addresses }, j) => ({
-        name,
-        addresses: addresses.map((text, k) => {
-          const further = read.address(`${path}.interfaces.${j}.addresses.${k}`, text)
-          return { address: further, prefix: further.words.length * 32 }
-        }),
-      })),
-      routes: node.routes.map(({ to, via, dev }, j) => ({
-        to: read.range(`${path}.routes.${j}.to`, to),
-        via: via === undefined ? null : read.address(`${path}.routes.${j}.via`, via),
-        dev,
-      })),
-    }),
+    externalAddress,
+    ...nodeNetwork({ address, subnets, address6, podRanges, pods: own, ...further }),
   }
 }
 
-export function readPods(read: FieldReader, document: ScenarioDocument): readonly Pod[] {
-  return document.pods.map(({ name, node, namespace, labels, addresses, hostNetwork }, i) => {
-    if (!hostNetwork && addresses.length === 0) {
-      read.issues.push(issueAt('missing-field', `pods.${i}.addresses`))
-    }
-    return {
-      name,
-      node,
-      namespace: namespace ?? 'default',
-      labels: labels ?? {},
-      hostNetwork,
-      addresses: addresses.map((text, j) => read.address(`pods.${i}.addresses.${j}`, text)),
-    }
+function clusterOf(
+  read: FieldReader,
+  told: string | undefined,
+  path: string,
+  clusters: readonly Cluster[],
+): Cluster | undefined {
+  if (told === undefined) return clusters[0]
+  read.known(path, told, namesOf(clusters))
+  return clusters.find(({ name }) => name === told)
+}
+
+const readDevices = (read: FieldReader, node: Written<'nodes'>, path: string) => ({
+  extra: node.interfaces.map(({ name, addresses }, j) => ({
+    name,
+    addresses: read
+      .addresses(`${path}.interfaces.${j}.addresses`, addresses)
+      .map((address) => ({ address, prefix: address.words.length * 32 })),
+  })),
+  routes: node.routes.flatMap(({ to, via, dev }, j) => {
+    const range = read.range(`${path}.routes.${j}.to`, to)
+    const next = read.address(`${path}.routes.${j}.via`, via)
+    return range && (next || via === undefined) ? [{ to: range, via: next, dev }] : []
+  }),
+})
+
+/** Pods, and the nodes that they run on: each needs the other. */
+export function readPods(
+  reading: Reading,
+  nodesWith: (pods: readonly Pod[]) => readonly Node[],
+): { readonly nodes: readonly Node[]; readonly pods: readonly Pod[] } {
+  const read = reading
+    .entries('pods', reading.document.pods)
+    .map((entry) => ({ entry, pod: readPod(reading, entry) }))
+  const nodes = nodesWith(read.flatMap(({ pod }) => pod ?? []))
+  const byName = new Map(nodes.map((node) => [node.name, node]))
+  const pods = read.flatMap(({ entry, pod }) => {
+    const node = byName.get(entry.written.node)
+    if (pod && node) return [placeOnNode(pod, node)]
+    const path = pod ? `${entry.path}.node` : `${entry.path}.addresses`
+    reading.loose.push({ name: entry.written.name, path })
+    return []
   })
+  return { nodes, pods }
+}
+
+/** Null where it has no address and needs one. */
+function readPod(
+  { read, document }: Reading,
+  { written, path }: Entry<Written<'pods'>>,
+): Pod | null {
+  const { name, node, namespace, labels, hostNetwork } = written
+  const addresses = read.addresses(`${path}.addresses`, written.addresses)
+  if (!hostNetwork && written.addresses.length === 0) {
+    read.issues.push(issueAt('missing-field', `${path}.addresses`))
+  }
+  read.known(`${path}.node`, node, namesOf(document.nodes))
+  if (!hostNetwork && addresses.length === 0) return null
+  return {
+    name,
+    node,
+    namespace: namespace ?? 'default',
+    labels: labels ?? {},
+    hostNetwork,
+    addresses,
+  }
 }
 
 /** A Pod in the node's network has the node's addresses and no others. */
-export function placeOnNode(pod: Pod, nodes: readonly Node[]): Pod {
-  const node = nodes.find(({ name }) => name === pod.node)
-  if (!pod.hostNetwork || !node) return pod
-  const { address, address6 } = node
+function placeOnNode(pod: Pod, { address, address6 }: Node): Pod {
+  if (!pod.hostNetwork) return pod
   return { ...pod, addresses: address6 ? [address, address6] : [address] }
 }

@@ -1,63 +1,56 @@
-import { sameAddress } from '../net/address.ts'
 import type { Endpoint, Forwarding } from '../topology/network.ts'
-import type { ScenarioDocument } from './document.ts'
-import { type FieldReader, issueAt } from './field-reader.ts'
+import type { Entry, Written } from './entries.ts'
+import type { FieldReader } from './field-reader.ts'
+import { namesOf, type Reading } from './read-clusters.ts'
 
-type Written = ScenarioDocument['endpoints'][number]
-
-/** Hosts outside the clusters. */
-export function readEndpoints(read: FieldReader, document: ScenarioDocument): readonly Endpoint[] {
-  const all = document.endpoints.map((written, i) => readEndpoint(read, document, written, i))
-  for (const [i, endpoint] of all.entries()) {
-    const first = all.findIndex(
-      (other) => other.at === endpoint.at && sameAddress(other.address, endpoint.address),
-    )
-    if (first < i) {
-      read.issues.push(issueAt('duplicate-name', `endpoints.${i}.address`, { name: endpoint.name }))
-    }
-  }
-  return all
-}
+/** Hosts outside the clusters: those with an address in a network that is there. */
+export const readEndpoints = (reading: Reading): readonly Endpoint[] =>
+  reading
+    .entries('endpoints', reading.document.endpoints)
+    .flatMap((entry) => readEndpoint(reading, entry) ?? [])
 
 function readEndpoint(
-  read: FieldReader,
-  document: ScenarioDocument,
-  written: Written,
-  i: number,
-): Endpoint {
-  const path = `endpoints.${i}`
-  const { name, at, ports, kind, natRange, externalAddress, tags, allow } = written
+  { read, document, loose }: Reading,
+  { written, path }: Entry<Written<'endpoints'>>,
+): Endpoint | null {
+  const { name, at, ports, kind, tags, allow } = written
+  const vpcs = namesOf(document.vpcs)
+  const networks = [...namesOf(document.onPrem), ...vpcs, 'internet']
+  const address = read.address(`${path}.address`, written.address)
+  const isSomewhere = read.known(`${path}.at`, at, networks)
+  const natRange = read.range(`${path}.natRange`, written.natRange)
+  const externalAddress = read.address(`${path}.externalAddress`, written.externalAddress)
+  const allowed = allow ? read.ranges(`${path}.allow`, allow) : null
+  const forwards = readForwarding(read, written, path, vpcs)
+  if (!address || !isSomewhere) {
+    loose.push({ name, path: `${path}.${address ? 'at' : 'address'}` })
+    return null
+  }
   return {
     name,
     at,
-    address: read.address(`${path}.address`, written.address),
+    address,
     ports: ports ?? null,
     kind: kind ?? 'host',
-    natRange: natRange === undefined ? null : read.range(`${path}.natRange`, natRange),
-    externalAddress:
-      externalAddress === undefined
-        ? null
-        : read.address(`${path}.externalAddress`, externalAddress),
+    natRange,
+    externalAddress,
     tags: tags ?? [],
-    allow: allow ? read.ranges(`${path}.allow`, allow) : null,
-    forwards: readForwarding(read, document, written, path),
+    allow: allowed,
+    forwards,
   }
 }
 
+/** What leads to a network that is not there is no way at all. */
 function readForwarding(
   read: FieldReader,
-  { vpcs }: ScenarioDocument,
-  { at, forwards }: Written,
+  { at, forwards }: Written<'endpoints'>,
   path: string,
+  vpcs: readonly string[],
 ): Forwarding | null {
   if (forwards === undefined) return null
-  const { natAddress, into, stateful } = forwards
-  const networks = [...vpcs.map(({ name }) => name), 'internet']
-  if (into !== undefined) read.known(`${path}.forwards.into`, into, networks)
-  return {
-    natAddress:
-      natAddress === undefined ? null : read.address(`${path}.forwards.natAddress`, natAddress),
-    into: into ?? at,
-    stateful: stateful ?? false,
-  }
+  const { into = at, stateful = false } = forwards
+  const natAddress = read.address(`${path}.forwards.natAddress`, forwards.natAddress)
+  const known =
+    forwards.into === undefined || read.known(`${path}.forwards.into`, into, [...vpcs, 'internet'])
+  return known ? { natAddress, into, stateful } : null
 }

@@ -19,9 +19,8 @@ const document: ScenarioDocument = {
 }
 
 function trouble(from: string, to: string): string | null {
-  const topology = readTopology(document)
-  invariant(topology.ok, 'the document is a good one')
-  const flow = readFlow(topology.value, { name: 'flow', from, to, protocol: 'tcp' })
+  const { topology } = readTopology(document)
+  const flow = readFlow(topology, { name: 'flow', from, to, protocol: 'tcp' })
   return flow.ok ? null : flow.error.code
 }
 
@@ -55,10 +54,9 @@ function read(spec: Partial<FlowSpec>) {
       interfaces: [{ name: 'eth0', addresses: ['10.1.1.99'] }],
     })),
   }
-  const topology = readTopology(bound)
-  invariant(topology.ok, 'the document is a good one')
+  const { topology } = readTopology(bound)
   const flow = { name: 'flow', from: 'node-1', to: '8.8.8.8', protocol: 'tcp' as const, ...spec }
-  const made = readFlow(topology.value, flow)
+  const made = readFlow(topology, flow)
   return made.ok ? made.value : { code: made.error.code, path: made.error.path }
 }
 

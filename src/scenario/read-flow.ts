@@ -12,6 +12,7 @@ import type { Node } from '../topology/cluster.ts'
 import type { Topology } from '../topology/topology.ts'
 import { issueAt } from './field-reader.ts'
 import type { Issue } from './issue.ts'
+import type { LooseThing } from './loose-thing.ts'
 import type { FlowSpec } from './state.ts'
 
 /** A client's port where none is told: any unprivileged one does. Also an echo's identifier. */
@@ -24,8 +25,24 @@ const PORT: Readonly<Record<FlowSpec['protocol'] & string, number>> = {
   icmp: 0,
 }
 
-/** What was typed to a flow that can be sent, or what is wrong with it under `flow.*`. */
-export function readFlow(topology: Topology, spec: FlowSpec): Result<Flow, Issue> {
+/**
+ * What was typed to a flow that can be sent, or what is wrong with it under `flow.*`. What is loose is
+ * known by its name, so that nobody is told that it does not exist.
+ */
+export function readFlow(
+  topology: Topology,
+  spec: FlowSpec,
+  loose: readonly LooseThing[] = [],
+): Result<Flow, Issue> {
+  if (spec.from === '') return err(issueAt('sender-empty', 'flow.from'))
+  const sender = looseNamed(loose, spec.from)
+  if (sender && !isThere(topology, spec.from)) {
+    return err(issueAt('sender-loose', 'flow.from', sender))
+  }
+  const target = looseNamed(loose, spec.to)
+  if (target && !isThere(topology, spec.to)) {
+    return err(issueAt('destination-loose', 'flow.to', target))
+  }
   const dst = readTarget(topology, spec.to)
   if (!dst.ok) return dst
   const from = readSender(topology, spec, dst.value)
@@ -49,6 +66,15 @@ export function readFlow(topology: Topology, spec: FlowSpec): Result<Flow, Issue
     ...(existing === undefined ? {} : { existing }),
   })
 }
+
+const looseNamed = (loose: readonly LooseThing[], name: string) => {
+  const thing = loose.find((each) => each.name === name)
+  return thing && { name, at: thing.path }
+}
+
+/** Names are unique within their kind only: another thing may bear it. */
+const isThere = ({ pods, nodes, endpoints, services }: Topology, name: string): boolean =>
+  [pods, nodes, endpoints, services].some((list) => list.some((each) => each.name === name))
 
 /** Whoever connects to a Service means its first port, unless he says another. */
 const servicePort = ({ services }: Topology, dst: Address): number | undefined =>

@@ -85,9 +85,9 @@ describe('Trouble has a place', () => {
   })
 
   test('a field that is missing', () => {
-    expect(issues(scenario.replace('  - name: gke\n    podRanges', '  - podRanges'))).toMatchObject([
-      { code: 'missing-field', path: 'clusters.0.name' },
-    ])
+    expect(issues(scenario.replace('  - name: gke\n    podRanges', '  - podRanges'))).toMatchObject(
+      [{ code: 'missing-field', path: 'clusters.0.name' }],
+    )
   })
 
   test('text that is no YAML', () => {

@@ -1,41 +1,36 @@
 import { PROTOCOLS } from '../net/protocol.ts'
 import type { Pod, Service, ServiceEndpoint } from '../topology/cluster.ts'
-import type { ScenarioDocument } from './document.ts'
-import type { FieldReader } from './field-reader.ts'
-
-type Written = NonNullable<ScenarioDocument['services']>[number]
+import type { Written } from './entries.ts'
+import { namesOf, type Reading } from './read-clusters.ts'
 
 const NUMBERS = { TCP: PROTOCOLS.tcp, UDP: PROTOCOLS.udp, SCTP: PROTOCOLS.sctp } as const
 
 /** Services with their endpoints resolved: Pods by name, others by address. */
-export const readServices = (
-  read: FieldReader,
-  { services = [], clusters }: ScenarioDocument,
-  pods: readonly Pod[],
-): readonly Service[] =>
-  services.map((service, i) => {
-    const path = `services.${i}`
+export const readServices = (reading: Reading, pods: readonly Pod[]): readonly Service[] =>
+  reading.entries('services', reading.document.services).map(({ written: service, path }) => {
+    const { read, document } = reading
     const { name, namespace, type, externalTrafficPolicy, internalTrafficPolicy } = service
-    const addresses = (field: 'clusterIPs' | 'loadBalancerIPs') =>
-      service[field].map((text, j) => read.address(`${path}.${field}.${j}`, text))
+    const { cluster } = service
+    const known = namesOf(document.clusters)
+    const isKnown = cluster === undefined || read.known(`${path}.cluster`, cluster, known)
     return {
       name,
-      cluster: service.cluster ?? clusters[0]?.name ?? '',
+      cluster: isKnown ? (cluster ?? known[0] ?? '') : '',
       namespace,
       type,
       externalTrafficPolicy,
       internalTrafficPolicy,
-      clusterIps: addresses('clusterIPs'),
-      loadBalancerIps: addresses('loadBalancerIPs'),
+      clusterIps: read.addresses(`${path}.clusterIPs`, service.clusterIPs),
+      loadBalancerIps: read.addresses(`${path}.loadBalancerIPs`, service.loadBalancerIPs),
       ports: service.ports.map(readPort),
       endpoints: service.endpoints.flatMap((text, j) =>
-        readEndpoint(read, `${path}.endpoints.${j}`, text, pods),
+        readEndpoint(reading, `${path}.endpoints.${j}`, text, pods),
       ),
     }
   })
 
 const readPort = (
-  { name, protocol, port, targetPort, nodePort }: Written['ports'][number],
+  { name, protocol, port, targetPort, nodePort }: Written<'services'>['ports'][number],
   i: number,
 ): Service['ports'][number] => ({
   name: name ?? (i === 0 ? '' : String(port)),
@@ -45,13 +40,16 @@ const readPort = (
   nodePort: nodePort ?? null,
 })
 
+/** A Pod of which too little can be read serves nobody. */
 function readEndpoint(
-  read: FieldReader,
+  { read, document }: Reading,
   path: string,
   text: string,
   pods: readonly Pod[],
 ): readonly ServiceEndpoint[] {
   const pod = pods.find(({ name }) => name === text)
   if (pod) return pod.addresses.map((address) => ({ address, node: pod.node }))
-  return [{ address: read.address(path, text), node: null }]
+  if (document.pods.some(({ name }) => name === text)) return []
+  const address = read.address(path, text)
+  return address ? [{ address, node: null }] : []
 }

@@ -6,13 +6,17 @@ import type {
 } from '../dataplanes/dataplane.ts'
 import type { ProxyInstalled } from '../dataplanes/kube-proxy/kube-proxy.ts'
 import { loadDataplane } from '../dataplanes/registry.ts'
+import { emptyNat } from '../engine/nat-table.ts'
 import type { NodePolicy, World } from '../engine/world.ts'
 import { type ClusterView, clusterView, NO_CLUSTER } from '../topology/cluster-view.ts'
-import { EMPTY_TOPOLOGY, type Topology } from '../topology/topology.ts'
+import type { Topology } from '../topology/topology.ts'
 import type { ScenarioDocument } from './document.ts'
+import { type Entry, entriesWhere } from './entries.ts'
 import { issueAt } from './field-reader.ts'
+import { repeatedNames } from './first-of-name.ts'
 import type { Issue } from './issue.ts'
-import { readTopology } from './read-topology.ts'
+import type { LooseThing } from './loose-thing.ts'
+import { type ReadTopology, readTopology } from './read-topology.ts'
 import type { ScenarioState } from './state.ts'
 import { type ClusterDocument, studiedCluster, studiedDataplane } from './studied-cluster.ts'
 import { typeManualRules } from './type-manual-rules.ts'
@@ -21,19 +25,20 @@ import { typeManualRules } from './type-manual-rules.ts'
 export interface ScenarioWorld {
   readonly world: World
   readonly installed: Installed
-  /** What is wrong with the topology; the world is then empty. */
+  /** What could not be read of the topology; all else is in the world. */
   readonly issues: readonly Issue[]
+  /** What of the document is not there for any packet. */
+  readonly loose: readonly LooseThing[]
   /** What was refused of the rules typed on nodes; all else stands. */
   readonly refusals: readonly Issue[]
 }
 
 export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
   const { document } = state
-  const read = readTopology(document)
-  const topology = read.ok ? read.value : EMPTY_TOPOLOGY
+  const { topology, loose, issues } = readTopology(document)
   const clusters = await Promise.all(
-    (read.ok ? document.clusters : []).map((cluster, i) =>
-      installCluster(topology, state, cluster, i),
+    entriesWhere(repeatedNames(document).isRepeated)('clusters', document.clusters).map(
+      (entry, i) => installCluster(topology, state, entry, i === 0),
     ),
   )
   const studied = clusters[0]?.installed ?? (await onNoCluster(state))
@@ -43,23 +48,33 @@ export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
     nodes: everywhere,
   })
   const refused = new Map(clusters.flatMap((each) => [...each.proxied.refusals]))
-  const policies = new Map(
-    [...installed.nodes].map(([name, { rules, silence, passPrograms }]): [string, NodePolicy] => [
-      name,
-      {
-        rules,
-        silence,
-        refusals: refused.get(name) ?? [],
-        ...(passPrograms ? { passPrograms } : {}),
-      },
-    ]),
-  )
+  const policies = new Map([
+    ...topology.nodes.map(({ name }): [string, NodePolicy] => [name, NO_CLUSTER_POLICY]),
+    ...[...installed.nodes].map(
+      ([name, { rules, silence, passPrograms }]): [string, NodePolicy] => [
+        name,
+        {
+          rules,
+          silence,
+          refusals: refused.get(name) ?? [],
+          ...(passPrograms ? { passPrograms } : {}),
+        },
+      ],
+    ),
+  ])
   return {
     world: { topology: withNetworks(topology, installed), policies },
     installed,
-    issues: read.ok ? [] : read.error,
-    refusals: [...clusters.flatMap(({ issues }) => issues), ...refusals],
+    issues,
+    loose,
+    refusals: [...clusters.flatMap((each) => each.issues), ...refusals],
   }
+}
+
+/** A machine in no cluster: nobody has written rules on it. */
+const NO_CLUSTER_POLICY: NodePolicy = {
+  rules: { nat4: emptyNat(4), nat6: emptyNat(6), sets: [] },
+  silence: 'nothing-written',
 }
 
 interface ClusterInstalled {
@@ -72,23 +87,23 @@ interface ClusterInstalled {
 async function installCluster(
   topology: Topology,
   { document, manifests }: ScenarioState,
-  cluster: ClusterDocument,
-  i: number,
+  { written: cluster, path }: Entry<ClusterDocument>,
+  isStudied: boolean,
 ): Promise<ClusterInstalled> {
   const facts = factsOf(document, topology, cluster)
   const own = cluster.manifests === undefined ? null : { text: cluster.manifests, inForce: null }
   const studied = manifests.applied ? manifests : null
-  const applied = i === 0 ? studied : own
+  const applied = isStudied ? studied : own
   const dataplane = await loadDataplane(cluster.dataplane)
   const written = await dataplane.install(facts, applied)
   const proxied = await besideKubeProxy(facts.topology, written.nodes, applied)
   const { error } = written.config
   const issues =
-    i === 0 || error === null
+    isStudied || error === null
       ? []
       : [
           {
-            ...issueAt('manifests-refused', `clusters.${i}.manifests`, { message: error.text }),
+            ...issueAt('manifests-refused', `${path}.manifests`, { message: error.text }),
             line: error.line,
           },
         ]
@@ -136,11 +151,11 @@ const withNetworks = (topology: Topology, { nodes }: Installed): Topology => ({
 /** What the dataplane of the cluster under study is installed into. */
 export function clusterFacts(
   document: ScenarioDocument,
-  read: ReturnType<typeof readTopology>,
+  { topology }: Pick<ReadTopology, 'topology'>,
 ): ClusterFacts {
   const cluster = studiedCluster(document)
-  return read.ok && cluster
-    ? factsOf(document, read.value, cluster)
+  return cluster
+    ? factsOf(document, topology, cluster)
     : { topology: NO_CLUSTER, settings: NO_SETTINGS }
 }
 

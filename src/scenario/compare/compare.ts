@@ -1,7 +1,6 @@
 import type { ClusterFacts } from '../../dataplanes/dataplane.ts'
 import { DATAPLANE_IDS, type DataplaneId, loadDataplane } from '../../dataplanes/registry.ts'
 import type { Hop, Trace } from '../../engine/trace.ts'
-import { EMPTY_TOPOLOGY } from '../../topology/topology.ts'
 import { evaluate } from '../evaluate.ts'
 import type { Evaluation } from '../evaluation.ts'
 import { readTopology } from '../read-topology.ts'
@@ -31,7 +30,7 @@ export async function compare(
 ): Promise<Comparison> {
   const read = readTopology(state.document)
   const facts = clusterFacts(state.document, read)
-  const flows = flowsByDestination(read.ok ? read.value : EMPTY_TOPOLOGY, state.flow.from)
+  const flows = flowsByDestination(read.topology, state.flow.from)
   const chosen = DATAPLANE_IDS.filter((id) => dataplanes === null || dataplanes.includes(id))
   const runs = await Promise.all(
     chosen.map(async (id) => run(id, laneState(state, await described(id, facts), flows))),

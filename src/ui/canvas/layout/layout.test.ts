@@ -105,9 +105,9 @@ function mapOf({ nodes, pods, endpoints }: World): PlaceMap {
       { name: `vm-${n}`, address: `10.1.1.${n + 99}`, at: document.vpcs[0]?.name ?? '' },
     ]),
   }
-  const topology = readTopology(world)
-  if (!topology.ok) throw new Error(JSON.stringify(topology.error))
-  return drawMap(world, topology.value, null)
+  const { topology, issues } = readTopology(world)
+  if (issues.length > 0) throw new Error(JSON.stringify(issues))
+  return drawMap(world, topology, null)
 }
 
 type Placed = ReturnType<typeof layOut>['placed']
