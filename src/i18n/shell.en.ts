@@ -1,4 +1,4 @@
-import type { Outcome, Owner } from '../engine/trace.ts'
+import type { Outcome, Owner, Symptom } from '../engine/trace.ts'
 import type { Fate } from './fate.ts'
 import { placeNamer } from './place-name.ts'
 import { address, type Sentence, say } from './sentence.ts'
@@ -16,14 +16,22 @@ const OWNERS: Readonly<Record<Owner, string>> = {
 const seen = ({ seenAs }: Outcome): Sentence =>
   say`Source seen: ${address(seenAs.address)} (${OWNERS[seenAs.owner]}).`
 
+const SYMPTOMS: Readonly<Record<Symptom, string>> = {
+  'time-out': ' Nothing comes back: it times out.',
+  reset: ' It is refused at once.',
+}
+
+const symptom = (outcome: Outcome): string => (outcome.symptom ? SYMPTOMS[outcome.symptom] : '')
+
 /** The words of the page's frame, and of the line that sums a journey up. */
 export const shellEn = {
   summary: {
     delivered: (outcome: Outcome): Sentence =>
       say`Delivered to ${at(outcome.by)}. ${seen(outcome)}`,
-    dropped: (outcome: Outcome): Sentence => say`Dropped at ${at(outcome.by)}. ${seen(outcome)}`,
+    dropped: (outcome: Outcome): Sentence =>
+      say`Dropped at ${at(outcome.by)}. ${seen(outcome)}${symptom(outcome)}`,
     unanswered: (outcome: Outcome): Sentence =>
-      say`Delivered, but the reply was lost at ${at(outcome.by)}. ${seen(outcome)}`,
+      say`Delivered, but the reply was lost at ${at(outcome.by)}. ${seen(outcome)}${symptom(outcome)}`,
     undetermined: (outcome: Outcome): Sentence => say`Not certain. ${seen(outcome)}`,
   } satisfies Record<Fate, (outcome: Outcome) => Sentence>,
   /** What conntrack does to a reply. */

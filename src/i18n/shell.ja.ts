@@ -1,4 +1,4 @@
-import type { Outcome, Owner } from '../engine/trace.ts'
+import type { Outcome, Owner, Symptom } from '../engine/trace.ts'
 import { placeNamer } from './place-name.ts'
 import { address, type Sentence, say } from './sentence.ts'
 import type { ShellText } from './shell.en.ts'
@@ -16,12 +16,20 @@ const OWNERS: Readonly<Record<Owner, string>> = {
 const seen = ({ seenAs }: Outcome): Sentence =>
   say`相手から見た送信元: ${address(seenAs.address)} (${OWNERS[seenAs.owner]})。`
 
+const SYMPTOMS: Readonly<Record<Symptom, string>> = {
+  'time-out': '応答がなく、タイムアウトします。',
+  reset: '即座に拒否されます。',
+}
+
+const symptom = (outcome: Outcome): string => (outcome.symptom ? SYMPTOMS[outcome.symptom] : '')
+
 export const shellJa: ShellText = {
   summary: {
     delivered: (outcome) => say`${at(outcome.by)} に到達しました。${seen(outcome)}`,
-    dropped: (outcome) => say`${at(outcome.by)} で破棄されました。${seen(outcome)}`,
+    dropped: (outcome) =>
+      say`${at(outcome.by)} で破棄されました。${seen(outcome)}${symptom(outcome)}`,
     unanswered: (outcome) =>
-      say`到達しましたが、応答が ${at(outcome.by)} で失われました。${seen(outcome)}`,
+      say`到達しましたが、応答が ${at(outcome.by)} で失われました。${seen(outcome)}${symptom(outcome)}`,
     undetermined: (outcome) => say`確定できません。${seen(outcome)}`,
   },
   changedBack: '宛先を復元',

@@ -1,4 +1,4 @@
-import type { Outcome, Owner } from '../engine/trace.ts'
+import type { Outcome, Owner, Symptom } from '../engine/trace.ts'
 import { placeNamer } from './place-name.ts'
 import { address, type Sentence, say } from './sentence.ts'
 import type { ShellText } from './shell.en.ts'
@@ -16,12 +16,19 @@ const OWNERS: Readonly<Record<Owner, string>> = {
 const seen = ({ seenAs }: Outcome): Sentence =>
   say`상대가 본 출발지: ${address(seenAs.address)} (${OWNERS[seenAs.owner]}).`
 
+const SYMPTOMS: Readonly<Record<Symptom, string>> = {
+  'time-out': ' 응답이 없어 시간이 초과됩니다.',
+  reset: ' 즉시 거부됩니다.',
+}
+
+const symptom = (outcome: Outcome): string => (outcome.symptom ? SYMPTOMS[outcome.symptom] : '')
+
 export const shellKo: ShellText = {
   summary: {
     delivered: (outcome) => say`전달됨: ${at(outcome.by)}. ${seen(outcome)}`,
-    dropped: (outcome) => say`${at(outcome.by)}에서 폐기됨. ${seen(outcome)}`,
+    dropped: (outcome) => say`${at(outcome.by)}에서 폐기됨. ${seen(outcome)}${symptom(outcome)}`,
     unanswered: (outcome) =>
-      say`전달되었지만 ${at(outcome.by)}에서 응답이 유실됨. ${seen(outcome)}`,
+      say`전달되었지만 ${at(outcome.by)}에서 응답이 유실됨. ${seen(outcome)}${symptom(outcome)}`,
     undetermined: (outcome) => say`확실하지 않음. ${seen(outcome)}`,
   },
   changedBack: '목적지 복원',

@@ -1,11 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Messages } from '../../i18n/messages.ts'
 import type { JourneyHop } from '../../store/journey.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
+import { fetchPath } from '../path/fetch-path.ts'
 import { HopRow } from './HopRow.tsx'
 import { StepSpoken } from './StepSpoken.tsx'
 import { Summary } from './Summary.tsx'
 import './hops.css'
+
+const Path = lazy(() => fetchPath().then((chunk) => ({ default: chunk.Path })))
 
 /** The map in words: what became of the packet, and its diary hop by hop. */
 export function HopList() {
@@ -22,6 +25,9 @@ export function HopList() {
   return (
     <section className="hops" aria-label={ui.canvas.twin}>
       <Summary />
+      <Suspense fallback={<div className="path-space" />}>
+        <Path />
+      </Suspense>
       <StepSpoken />
       <div ref={list} className="hops-scroll">
         {legsOf(journey).map(({ leg, hops }) => (
