@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { loadCompareWords } from '../../i18n/load-compare-words.ts'
+import { loadPathWords } from '../../i18n/load-path-words.ts'
 import { BUILTIN_NAMES, loadBuiltin } from '../../scenario/builtins.ts'
 import { playground } from '../../store/playground.ts'
 import type { EngineClient } from '../../worker/client.ts'
@@ -10,6 +11,7 @@ import { fetchFlowMore } from '../controls/fetch-flow-more.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
+import { fetchPath } from '../path/fetch-path.ts'
 import { fetchSettings } from '../settings/fetch-settings.ts'
 import { fetchLink } from '../share/fetch-link.ts'
 import { fetchTimeAxis } from '../time/fetch-time-axis.ts'
@@ -23,7 +25,9 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
     ...LANGUAGES.map(loadCompareWords),
+    ...LANGUAGES.map(loadPathWords),
     fetchCompare(),
+    fetchPath(),
     fetchTimeAxis(),
     ...BUILTIN_NAMES.map(loadBuiltin),
     fetchLink(),
