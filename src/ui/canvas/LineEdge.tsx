@@ -7,7 +7,9 @@ import { pathData } from './layout/polyline.ts'
 
 /** A link of the network, whether or not anything travels it. */
 export function WireEdge({ data }: EdgeProps<WireElement>) {
-  return data === undefined ? null : <path className="wire" d={pathData(data.line)} />
+  return data === undefined ? null : (
+    <path className="wire" data-kind={data.kind} d={pathData(data.line)} />
+  )
 }
 
 /** The way a packet has come, painted by the address that travelled it. */

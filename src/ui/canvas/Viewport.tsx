@@ -31,6 +31,7 @@ export function Viewport({
   }, [width, height, onResize])
 
   useEffect(fit, [fit])
+  useDistance()
 
   return (
     <Panel position="top-right" className="viewport-tools">
@@ -55,6 +56,18 @@ export function Viewport({
       </IconButton>
     </Panel>
   )
+}
+
+/** Below this zoom ordinary words cannot be read. */
+const FAR = 0.55
+
+/** Tells the style sheet when the map is seen from afar, past React. */
+function useDistance(): void {
+  const root = useStore((state) => state.domNode)
+  const far = useStore(({ transform: [, , zoom] }) => zoom < FAR)
+  useEffect(() => {
+    root?.setAttribute('data-zoom', far ? 'far' : 'near')
+  }, [root, far])
 }
 
 const inside = ({ width, height }: Size): Size => ({

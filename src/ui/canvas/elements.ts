@@ -1,5 +1,5 @@
 import { type Edge, type Node, Position as Side } from '@xyflow/react'
-import type { Place, PlaceMap, Zone } from '../../scenario/evaluation.ts'
+import type { Link, Place, PlaceMap, Zone } from '../../scenario/evaluation.ts'
 import type { Rect } from './layout/geometry.ts'
 import type { Layout } from './layout/layout.ts'
 import type { Polyline } from './layout/polyline.ts'
@@ -7,7 +7,10 @@ import type { Travel } from './travel.ts'
 
 export type ZoneElement = Node<{ readonly zone: Zone }, 'zone'>
 export type PlaceElement = Node<{ readonly place: Place }, 'place'>
-export type WireElement = Edge<{ readonly line: Polyline }, 'wire'>
+export type WireElement = Edge<
+  { readonly line: Polyline; readonly kind: Link['kind']; readonly thing?: string },
+  'wire'
+>
 export type TrailElement = Edge<{ readonly travel: Travel }, 'trail'>
 
 /** From bottom to top: zones, wires, the packet's trail, places. The packet is above them all. */
@@ -37,14 +40,14 @@ export function lineElements(
 ): (WireElement | TrailElement)[] {
   return [
     ...wires.map(
-      ({ id, from, to, line }): WireElement => ({
+      ({ id, from, to, kind, thing, line }): WireElement => ({
         id,
         type: 'wire',
         source: from,
         target: to,
         zIndex: LEVEL.wire,
         ...UNHEARD,
-        data: { line },
+        data: { line, kind, ...(thing === undefined ? {} : { thing }) },
       }),
     ),
     ...travels.map(

@@ -1,5 +1,6 @@
 import {
   around,
+  centre,
   moved,
   type Padding,
   type Point,
@@ -45,6 +46,9 @@ export function frame(id: string, box: Box, padding: Padding, least = 0): Box {
   const rect = atLeast(padded(box.rect, padding), least)
   return { ...box, rect, placed: new Map([[id, rect], ...box.placed]) }
 }
+
+/** Lined up by the middle of the whole, not of its main member. */
+export const middled = (box: Box): Box => ({ ...box, anchor: centre(box.rect) })
 
 export function shift(box: Box, dx: number, dy: number): Box {
   return {

@@ -1,5 +1,5 @@
 import type { Place, PlaceMap, Zone } from '../../../scenario/evaluation.ts'
-import { type Box, column, frame, leaf, row } from './box.ts'
+import { type Box, column, frame, leaf, middled, row } from './box.ts'
 import type { Padding } from './geometry.ts'
 import { placeSize, titleWidth } from './place-size.ts'
 
@@ -39,18 +39,23 @@ export function nodeBox(
   return frame(zone.id, content, padding, Math.max(least, titleWidth(zone)))
 }
 
-/** All nodes above each other, equally wide, in their cluster. */
+/** All nodes above each other, equally wide, in their cluster; Services in rows below them. */
 export function clusterBox(map: PlaceMap, spacing: Spacing, least = 0): Box | null {
   const nodes = zonesOf(map, 'node')
   const width = Math.max(least, ...nodes.map((zone) => nodeBox(map, zone, spacing).rect.width))
   const boxes = nodes.map((zone) => nodeBox(map, zone, spacing, width))
   const cluster = zonesOf(map, 'cluster')[0]
   if (boxes.length === 0) return null
-  const content = column(boxes, 16)
+  const services = cluster === undefined ? [] : placesIn(map, cluster.id).map(boxOf)
+  const rows = [column(boxes, 16), ...rowsOf(services, 3)]
+  const content = rows.length === 1 ? column(boxes, 16) : column(rows.map(middled), 14, 0)
   return cluster === undefined
     ? content
     : frame(cluster.id, content, spacing.zone, titleWidth(cluster))
 }
+
+const rowsOf = (boxes: readonly Box[], most: number): readonly Box[] =>
+  boxes.length === 0 ? [] : [row(boxes.slice(0, most), 12), ...rowsOf(boxes.slice(most), most)]
 
 /** A far zone: what guards it beside its hosts, on the side from which packets come. */
 export function farBox(

@@ -23,16 +23,29 @@ const AT_LEAST: Readonly<Record<Place['kind'], Size>> = {
   internet: { width: 92, height: 46 },
 }
 
+/** A card of a node with all its Pods, which can be read in it from nearby. */
+const CARD: Size = { width: 164, height: 80 }
+
 /** Wide enough for its name and its lines, within reason: longer ones are cut with an ellipsis. */
-export function placeSize({ kind, name, lines }: Place): Size {
+export function placeSize(place: Place): Size {
+  const { kind, name, lines, external, allows, holds } = place
+  if (kind === 'node' && holds !== undefined) return CARD
   const least = AT_LEAST[kind]
-  const words = Math.max(name.length * SANS, ...lines.map((line) => line.length * MONO))
-  const more = Math.max(0, lines.length - 1) * 16
+  const told = [...lines, ...(external === undefined ? [] : [external])]
+  const words = Math.max(
+    name.length * SANS,
+    ...told.map((line) => line.length * MONO),
+    allows === undefined ? 0 : ((allows[0]?.length ?? 4) + ALLOWS) * SANS,
+  )
+  const more = Math.max(0, told.length - 1) + (allows === undefined ? 0 : 1)
   return {
     width: Math.min(WIDEST, Math.max(least.width, Math.ceil(words) + 26)),
-    height: least.height + more,
+    height: least.height + more * 16,
   }
 }
+
+/** Letters of the words around the sources that a host lets in. */
+const ALLOWS = 11
 
 /** What the widest word for a kind of zone takes, in whichever language. */
 const KIND = 76

@@ -1,5 +1,5 @@
 import type { PlaceId } from '../../../engine/trace.ts'
-import type { PlaceMap } from '../../../scenario/evaluation.ts'
+import type { Link, PlaceMap } from '../../../scenario/evaluation.ts'
 import { bottom, centre, type Rect, right } from './geometry.ts'
 import { type Polyline, simplified } from './polyline.ts'
 
@@ -7,6 +7,9 @@ export interface Wire {
   readonly id: string
   readonly from: PlaceId
   readonly to: PlaceId
+  readonly kind: Link['kind']
+  /** Where it is a thing by itself. */
+  readonly thing?: string
   readonly line: Polyline
 }
 
@@ -18,11 +21,12 @@ export function wiresOf(
   placed: ReadonlyMap<string, Rect>,
   reading: Reading,
 ): readonly Wire[] {
-  return map.links.flatMap(({ from, to }) => {
-    const a = placed.get(from)
-    const b = placed.get(to)
+  return map.links.flatMap((link) => {
+    const a = placed.get(link.from)
+    const b = placed.get(link.to)
     if (a === undefined || b === undefined) return []
-    return [{ id: `${from}→${to}`, from, to, line: simplified(between(a, b, reading)) }]
+    const id = `${link.from}→${link.to}`
+    return [{ ...link, id, line: simplified(between(a, b, reading)) }]
   })
 }
 

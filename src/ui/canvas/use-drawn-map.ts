@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { PlaceMap } from '../../scenario/evaluation.ts'
+import { useOpened } from '../../store/opened.ts'
+import { usePlayground } from '../../store/playground.ts'
+import { useJourney } from '../../store/reading.ts'
+import { lineElements, mapElements } from './elements.ts'
+import { collapsed } from './layout/collapse.ts'
+import { fetchNested, nestedIfHere } from './layout/fetch-nested.ts'
+import type { Size } from './layout/geometry.ts'
+import { layOut, needsNested } from './layout/layout.ts'
+import type { Positions } from './layout/settle.ts'
+import { travelsOf } from './travel.ts'
+
+const UNMEASURED: Size = { width: 1000, height: 560 }
+const NOWHERE: Positions = {}
+
+/** The map laid out for the room that it has, and all that React Flow draws of it. */
+export function useDrawnMap(whole: PlaceMap) {
+  const [space, setSpace] = useState(UNMEASURED)
+  const journey = useJourney()
+  const opened = useOpened()
+  const map = useMemo(
+    () => collapsed(whole, new Set(journey.map(({ hop }) => hop.place)), opened),
+    [whole, journey, opened],
+  )
+  const positions = usePlayground(({ scenario }) => scenario.document.positions ?? NOWHERE)
+  const nested = useNested(needsNested(map, positions))
+  const layout = useMemo(
+    () => layOut(map, space, positions, nested),
+    [map, space, positions, nested],
+  )
+  const travels = useMemo(() => travelsOf(journey, layout), [journey, layout])
+  const nodes = useMemo(() => mapElements(map, layout), [map, layout])
+  const edges = useMemo(() => lineElements(layout, travels), [layout, travels])
+  return { map, layout, travels, nodes, edges, setSpace }
+}
+
+/** What lays out any world, fetched as soon as one is on show. */
+function useNested(needed: boolean) {
+  const [nested, setNested] = useState(nestedIfHere)
+  useEffect(() => {
+    if (needed && nested === null) void fetchNested().then((here) => setNested(() => here))
+  }, [needed, nested])
+  return nested
+}
