@@ -197,6 +197,13 @@ const params = {
   port: '70000',
   family: '6',
   found: '2',
+  kind: 'pod',
+  needs: 'node',
+  zone: 'node-1',
+  size: '/24',
+  from: 'pod-a',
+  to: 'vpc',
+  most: '200',
 }
 const issue = (code: Issue['code'], path: string, given: Issue['params']): Issue => ({
   code,

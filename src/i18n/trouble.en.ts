@@ -1,3 +1,4 @@
+import { editIssuesEn } from './edit-trouble.en.ts'
 import { secondsOf } from './figures.ts'
 import type { Messages } from './messages.ts'
 import { param } from './param.ts'
@@ -56,6 +57,7 @@ export const issuesEn: Messages['issues'] = {
     say`${where(i)}Line ${String(i.line ?? 1)} is left out: ${code(param(i, 'message'))} is not known here, although the node’s own tool may take it.`,
   'manifests-refused': (i) =>
     say`${where(i)}The cluster refuses these manifests: ${code(param(i, 'message'))}`,
+  ...editIssuesEn,
 }
 
 const KEPT = 'What you typed is still here.'

@@ -1,3 +1,4 @@
+import { editIssuesJa } from './edit-trouble.ja.ts'
 import { secondsOf } from './figures.ts'
 import type { Messages } from './messages.ts'
 import { param } from './param.ts'
@@ -57,6 +58,7 @@ export const issuesJa: Messages['issues'] = {
     say`${where(i)}${String(i.line ?? 1)} 行目は除外しました。${code(param(i, 'message'))} は、ノードのツールで使えるとしても、ここではサポートされていません。`,
   'manifests-refused': (i) =>
     say`${where(i)}クラスタがこのマニフェストを拒否しました。${code(param(i, 'message'))}`,
+  ...editIssuesJa,
 }
 
 const KEPT = '入力した内容はそのまま残っています。'

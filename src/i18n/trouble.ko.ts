@@ -1,3 +1,4 @@
+import { editIssuesKo } from './edit-trouble.ko.ts'
 import { secondsOf } from './figures.ts'
 import { ko } from './josa.ts'
 import type { Messages } from './messages.ts'
@@ -58,6 +59,7 @@ export const issuesKo: Messages['issues'] = {
     ko`${where(i)}${String(i.line ?? 1)}행은 제외했습니다. ${code(param(i, 'message'))}은(는) 노드의 도구에서 쓸 수 있더라도 여기서는 지원하지 않습니다.`,
   'manifests-refused': (i) =>
     ko`${where(i)}클러스터가 이 매니페스트를 거부했습니다. ${code(param(i, 'message'))}`,
+  ...editIssuesKo,
 }
 
 const KEPT = '입력한 내용은 그대로 남아 있습니다.'

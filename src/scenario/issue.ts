@@ -30,6 +30,20 @@ export interface Issue {
     | 'manual-rule-unknown'
     /** Of a cluster other than the first; `params.message`: the system's own words. */
     | 'manifests-refused'
+    /** Of an edit that was not made: nothing holds a `params.kind` before there is a `params.needs`. */
+    | 'nowhere-to-put'
+    /** `params.zone`: what the ranges `params.range` belong to. */
+    | 'no-free-address'
+    /** `params.size`: how wide a range was looked for, e.g. `/24`. */
+    | 'no-free-range'
+    | 'locked'
+    | 'cannot-connect'
+    | 'not-connected'
+    | 'bad-name'
+    | 'name-taken'
+    /** `params.most`: how many members it may have. */
+    | 'list-full'
+    | 'nothing-to-paste'
   /** Where in the value, e.g. `nodes.0.interfaces.1.addresses`. */
   readonly path: string
   /** In the text it came from, 1-based; null where there is no text. */

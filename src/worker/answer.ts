@@ -71,6 +71,10 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
       const edited = setMasqLinkLocal(question.text, question.value)
       return { text: edited.ok ? edited.value : null }
     }
+    case 'edit': {
+      const { applyEdit } = await import('../scenario/studio/apply-edit.ts')
+      return applyEdit(question.state, question.edit)
+    }
     case 'sources': {
       const { sourcesOf } = await import('../scenario/sources.ts')
       return sourcesOf(question.dataplane)
@@ -87,6 +91,7 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
         import('../scenario/agent-timing.ts'),
         import('../scenario/program-rows.ts'),
         import('../scenario/compare/compare.ts'),
+        import('../scenario/studio/apply-edit.ts'),
       ])
       return { fetched: true }
     }

@@ -9,6 +9,7 @@ import type { UnchangedBecause } from '../scenario/settings/change-setting.ts'
 import type { SettingReport } from '../scenario/settings/read-settings.ts'
 import type { Sources } from '../scenario/sources.ts'
 import type { ScenarioState } from '../scenario/state.ts'
+import type { Edit, Edited, EditRefused } from '../scenario/studio/edit.ts'
 
 /** What the screen may ask. Each kind has one answer. */
 export type Question =
@@ -49,6 +50,8 @@ export type Question =
       readonly dataplane: DataplaneId
       readonly language: keyof LoadWords
     }
+  /** One step of drawing. */
+  | { readonly kind: 'edit'; readonly state: ScenarioState; readonly edit: Edit }
   /** Where the behaviours of a dataplane, and of all around it, were learned. */
   | { readonly kind: 'sources'; readonly dataplane: DataplaneId }
   /** Fetches what the first answers did without, so that nothing is asked of the network later. */
@@ -64,6 +67,7 @@ export interface Answers {
   readonly dataplanes: readonly DataplaneName[]
   /** Null where the text cannot be read, or has no place for the key; the evaluation says why. */
   readonly 'set-masq-link-local': { readonly text: string | null }
+  readonly edit: Result<Edited, EditRefused>
   readonly sources: Sources
   readonly 'fetch-the-rest': { readonly fetched: true }
 }

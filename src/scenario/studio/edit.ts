@@ -30,7 +30,13 @@ export type Edit =
   | { readonly do: 'connect'; readonly from: ThingId; readonly to: ThingId }
   | { readonly do: 'disconnect'; readonly from: ThingId; readonly to: ThingId }
   /** Into another zone: its address becomes a free one there. */
-  | { readonly do: 'nest'; readonly things: readonly ThingId[]; readonly parent: ThingId }
+  | {
+      readonly do: 'nest'
+      readonly things: readonly ThingId[]
+      readonly parent: ThingId
+      /** Where they were dropped, by id; without it what was moved lays itself out. */
+      readonly to?: Readonly<Record<string, Point>>
+    }
   /** One field of a thing; `undefined` takes it away. What is not valid is kept as typed and told. */
   | {
       readonly do: 'set'

@@ -1,0 +1,43 @@
+import type { EditIssues } from './edit-issues.ts'
+import { param } from './param.ts'
+import { cidr, code, say } from './sentence.ts'
+
+const KINDS: Readonly<Record<string, string>> = {
+  vpc: 'VPC',
+  subnet: 'サブネット',
+  cluster: 'クラスタ',
+  node: 'ノード',
+  pod: 'Pod',
+  service: 'Service',
+  'cloud-nat': 'Cloud NAT',
+  attachment: 'アタッチメント',
+  peering: 'ピアリング',
+  'on-prem': 'オンプレミス ネットワーク',
+  firewall: 'ファイアウォール',
+  endpoint: 'エンドポイント',
+  flow: 'フロー',
+}
+
+const kind = (id: string): string => `「${KINDS[id] ?? id}」`
+
+export const editIssuesJa: EditIssues = {
+  'nowhere-to-put': (i) =>
+    say`${kind(param(i, 'kind'))}を置ける場所がまだありません。先に${kind(param(i, 'needs'))}を追加してください。`,
+  'no-free-address': (i) =>
+    say`${code(param(i, 'zone'))} の ${cidr(param(i, 'range'))} に空きアドレスがありません。`,
+  'no-free-range': (i) =>
+    say`${code(param(i, 'size'))} の大きさのプライベート アドレス範囲が残っていません。`,
+  locked: () => say`この構成はロックされています。変更するにはロックを解除してください。`,
+  'cannot-connect': (i) =>
+    say`${code(param(i, 'from'))} と ${code(param(i, 'to'))} は接続できません。`,
+  'not-connected': (i) =>
+    say`${code(param(i, 'from'))} と ${code(param(i, 'to'))} は接続されていません。`,
+  'bad-name': (i) =>
+    param(i, 'name') === ''
+      ? say`名前を入力してください。`
+      : say`${code(param(i, 'name'))} は名前として使えません。使えるのは英字、数字、${code('-')}、${code('.')} で 63 文字までです。先頭と末尾は英字か数字にしてください。`,
+  'name-taken': (i) => say`${code(param(i, 'name'))} という名前はすでに使われています。`,
+  'list-full': (i) => say`${code(i.path)} に入れられるのは ${param(i, 'most')} 件までです。`,
+  'nothing-to-paste': () =>
+    say`このテキストには構成図に貼り付けられるものがありません。先に構成図でコピーしてください。`,
+}
