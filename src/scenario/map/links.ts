@@ -32,9 +32,9 @@ export function linksOf(
       const vpc = vpcOfNode(document, node)
       return vpc === undefined ? [] : [link(place.node(node.name), place.vpc(vpc))]
     }),
-    ...(metadataServer === undefined
-      ? []
-      : nodes.map(({ name }) => link(place.node(name), place.metadata))),
+    ...(metadataServer === undefined ? [] : nodes.filter((node) => isAtFirst(document, node))).map(
+      ({ name }) => link(place.node(name), place.metadata),
+    ),
     ...attachmentLinks(document, [...places, ...passing]),
     ...(document.cloudNats ?? []).map(({ name, vpc }) =>
       link(place.vpc(vpc ?? firstVpc(document)), place.cloudNat(name)),
@@ -61,6 +61,10 @@ function vpcOfNode(document: Document, { cluster }: Document['nodes'][number]): 
   const home = cluster === undefined ? clusters[0] : clusters.find(({ name }) => name === cluster)
   return home && (home.vpc ?? firstVpc(document))
 }
+
+/** The metadata server is drawn once, in the first VPC. */
+const isAtFirst = (document: Document, node: Document['nodes'][number]): boolean =>
+  (vpcOfNode(document, node) ?? '') === firstVpc(document)
 
 /** To the firewall of its network; to its hosts where there is none, and to the network where it has none. */
 function attachmentLinks(document: Document, places: readonly Place[]): Link[] {

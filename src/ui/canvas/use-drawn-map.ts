@@ -13,16 +13,14 @@ import { travelsOf } from './travel.ts'
 
 const UNMEASURED: Size = { width: 1000, height: 560 }
 const NOWHERE: Positions = {}
+/** From so many elements on only those in view are in the document; with fewer it costs more than it saves. */
+const MANY = 80
 
 /** The map laid out for the room that it has, and all that React Flow draws of it. */
 export function useDrawnMap(whole: PlaceMap) {
   const [space, setSpace] = useState(UNMEASURED)
   const journey = useJourney()
-  const opened = useOpened()
-  const map = useMemo(
-    () => collapsed(whole, new Set(journey.map(({ hop }) => hop.place)), opened),
-    [whole, journey, opened],
-  )
+  const map = useMapOnShow(whole)
   const positions = usePlayground(({ scenario }) => scenario.document.positions ?? NOWHERE)
   const nested = useNested(needsNested(map, positions))
   const layout = useMemo(
@@ -32,7 +30,18 @@ export function useDrawnMap(whole: PlaceMap) {
   const travels = useMemo(() => travelsOf(journey, layout), [journey, layout])
   const nodes = useMemo(() => mapElements(map, layout), [map, layout])
   const edges = useMemo(() => lineElements(layout, travels), [layout, travels])
-  return { map, layout, travels, nodes, edges, setSpace }
+  const culled = nodes.length > MANY
+  return { map, culled, layout, travels, nodes, edges, setSpace }
+}
+
+/** The map with what is too much of it drawn as cards and groups. */
+export function useMapOnShow(whole: PlaceMap): PlaceMap {
+  const journey = useJourney()
+  const opened = useOpened()
+  return useMemo(
+    () => collapsed(whole, new Set(journey.map(({ hop }) => hop.place)), opened),
+    [whole, journey, opened],
+  )
 }
 
 /** What lays out any world, fetched as soon as one is on show. */

@@ -76,18 +76,20 @@ function clusterContent(tree: Tree, id: string): Box | null {
 
 /** What sends stands left, what it is sent through right: Cloud NAT on top, towards the internet. */
 function networkContent(tree: Tree, id: string): Box | null {
-  const zones = tree.zonesIn(id)
+  const zones = tree.zonesIn(id).map((zone) => zoneBox(tree, zone))
   const places = tree.placesIn(id).toSorted((a, b) => orderOf(a) - orderOf(b))
-  if (zones.length + places.length === 0) return null
-  const boxes = new Map([
-    ...zones.map((zone) => [zone.id, zoneBox(tree, zone)] as const),
-    ...places.map((place) => [place.id, boxOf(place)] as const),
-  ])
-  const machines = places.filter(({ kind }) => kind === 'vm').map((place) => place.id)
-  const senders = zones.length > 0 ? zones.map((zone) => zone.id) : machines
-  const through = places.filter((place) => !senders.includes(place.id))
-  const order = senders.flatMap((from) => through.map(({ id: to }): Before => ({ from, to })))
-  return order.length > 0 ? inRanks(boxes, order, CLOSE) : grid([...boxes.values()], CLOSE.beside)
+  const machines = zones.length > 0 ? [] : places.filter(({ kind }) => kind === 'vm')
+  const through = places.filter((place) => !machines.includes(place))
+  const senders = [...zones, ...machines.map(boxOf)]
+  const router = Math.max(
+    0,
+    through.findIndex(({ kind }) => kind === 'router'),
+  )
+  const columns = [
+    ...(senders.length > 0 ? [middled(stack(senders, CLOSE.beside))] : []),
+    ...(through.length > 0 ? [column(through.map(boxOf), CLOSE.beside, router)] : []),
+  ]
+  return columns.length === 0 ? null : row(columns, CLOSE.rank)
 }
 
 const ORDER: readonly Place['kind'][] = [
@@ -135,12 +137,22 @@ const isFar = ({ kind }: Zone): boolean => kind === 'internet'
 const hasClusters = (tree: Tree, id: string): boolean =>
   tree.zonesIn(id).some(({ id: inner, kind }) => kind === 'cluster' || hasClusters(tree, inner))
 
-/** Of two peers, one without clusters is what the other's Pods pass through; equals stand above each other. */
+/**
+ * Of two peers, what is only passed through stands after the other: a network without clusters, or the
+ * one of two that has the way out. Equals stand above each other.
+ */
 const leadsOn = (tree: Tree, one: string, other: string): boolean =>
-  hasClusters(tree, one) !== hasClusters(tree, other)
+  throughness(tree, one) !== throughness(tree, other)
+
+function throughness(tree: Tree, id: string): number {
+  const waysOut = tree
+    .linksIn(null)
+    .some(({ from, to, kind }) => from === id && kind === 'way' && to !== INTERNET)
+  return (hasClusters(tree, id) ? 0 : 2) + (waysOut ? 1 : 0)
+}
 
 function inOrder(tree: Tree, from: string, to: string, peering: boolean): Before {
-  if (peering && !hasClusters(tree, from)) return { from: to, to: from }
+  if (peering && throughness(tree, from) > throughness(tree, to)) return { from: to, to: from }
   return { from, to, ranks: to === INTERNET ? 2 : 1 }
 }
 

@@ -22,12 +22,24 @@ export function wiresOf(
   reading: Reading,
 ): readonly Wire[] {
   return map.links.flatMap((link) => {
-    const a = placed.get(link.from)
-    const b = placed.get(link.to)
+    const [a, b] = endsOf(link, placed)
     if (a === undefined || b === undefined) return []
     const id = `${link.from}→${link.to}`
     return [{ ...link, id, line: simplified(between(a, b, reading)) }]
   })
+}
+
+/** Peers meet at the edges of their networks, in line with their routers. */
+function endsOf({ from, to, kind }: Link, placed: ReadonlyMap<string, Rect>) {
+  const routers = [placed.get(from), placed.get(to)] as const
+  const [a, b] = [placed.get(`zone-${from}`), placed.get(`zone-${to}`)]
+  if (kind !== 'peering' || a === undefined || b === undefined) return routers
+  const beside = right(a) <= b.x || right(b) <= a.x
+  const ends = [a, b].map((zone, i) => {
+    const { x, y, width, height } = routers[i] ?? zone
+    return beside ? { ...zone, y, height } : { ...zone, x, width }
+  })
+  return [ends[0], ends[1]] as const
 }
 
 /** How close to the second place a wire turns. */
@@ -79,13 +91,14 @@ export function wayBetween(
   from: PlaceId,
   to: PlaceId,
 ): Polyline | null {
+  const roads = wires.filter(({ kind }) => kind !== 'backs')
   const ways = new Map<PlaceId, Polyline>([[from, []]])
   // A map lists what is added while it is walked: breadth first.
   for (const [at, line] of ways) {
     if (at === to) return line
     const through = placed.get(at)
     const joint = line.length === 0 || through === undefined ? [] : [centre(through)]
-    for (const { end, piece } of wiresAt(wires, at)) {
+    for (const { end, piece } of wiresAt(roads, at)) {
       if (!ways.has(end)) ways.set(end, simplified([...line, ...joint, ...piece]))
     }
   }
