@@ -6,7 +6,7 @@ import { fetchWordsThrough } from './store/dataplane-words.ts'
 import { nameDataplanesThrough } from './store/dataplanes.ts'
 import { keepEvaluating } from './store/evaluating.ts'
 import { opening } from './store/opening.ts'
-import { openPlayground } from './store/playground.ts'
+import { openPlayground, playground } from './store/playground.ts'
 import { keepReadingSettings } from './store/settings.ts'
 import { readSourcesThrough } from './store/sources.ts'
 import { isNow, keepTime, viewpoint } from './store/time.ts'
@@ -15,6 +15,7 @@ import { fetchTheRest } from './ui/app/fetch-the-rest.ts'
 import { addressToOpen, keepWork } from './ui/app/keep-work.ts'
 import { editYamlThrough } from './ui/controls/masquerade-link-local.ts'
 import { startClock } from './ui/playback/clock.ts'
+import { fetchStudioStart } from './ui/studio/fetch-studio.ts'
 import './ui/theme/fonts.css'
 import './ui/theme/tokens.css'
 import './ui/theme/base.css'
@@ -44,6 +45,8 @@ async function begin(element: HTMLElement): Promise<void> {
   keepEvaluating((state) => engine.ask({ kind: 'evaluate', state, ...viewpoint() }), isNow)
   keepComparing((state, dataplanes) => engine.ask({ kind: 'compare', state, dataplanes }))
   startClock()
+  const { scenario } = playground().getState()
+  void fetchStudioStart().then(({ startStudio }) => startStudio(engine, scenario))
 
   createRoot(element).render(
     <StrictMode>

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { loadCompareWords } from '../../i18n/load-compare-words.ts'
 import { loadPathWords } from '../../i18n/load-path-words.ts'
+import { loadStudioWords } from '../../i18n/load-studio-words.ts'
 import { BUILTIN_NAMES, loadBuiltin } from '../../scenario/builtins.ts'
 import { playground } from '../../store/playground.ts'
 import type { EngineClient } from '../../worker/client.ts'
@@ -14,6 +15,7 @@ import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 import { fetchPath } from '../path/fetch-path.ts'
 import { fetchSettings } from '../settings/fetch-settings.ts'
 import { fetchLink } from '../share/fetch-link.ts'
+import { fetchStudio, fetchStudioTools } from '../studio/fetch-studio.ts'
 import { fetchTimeAxis } from '../time/fetch-time-axis.ts'
 
 /**
@@ -26,7 +28,10 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     ...LANGUAGES.map(loadCatalogue),
     ...LANGUAGES.map(loadCompareWords),
     ...LANGUAGES.map(loadPathWords),
+    ...LANGUAGES.map(loadStudioWords),
     fetchCompare(),
+    fetchStudio(),
+    fetchStudioTools(),
     fetchPath(),
     fetchTimeAxis(),
     ...BUILTIN_NAMES.map(loadBuiltin),

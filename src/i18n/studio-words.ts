@@ -1,0 +1,89 @@
+import type { EndpointPreset, ThingKind } from '../scenario/studio/thing.ts'
+import type { Chip, Sentence } from './sentence.ts'
+
+/** What a palette offers: kinds of things, and of some kinds several sorts. */
+export type PaletteItem =
+  | Exclude<ThingKind, 'endpoint' | 'attachment'>
+  | EndpointPreset
+  | 'interconnect'
+  | 'vpn'
+
+/** What is said where a topology is drawn. A chunk of its own: whoever only plays does without. */
+export interface StudioWords {
+  /** The switch between playing and drawing. */
+  readonly edit: string
+  readonly undo: string
+  readonly redo: string
+  readonly locked: string
+  readonly tools: string
+  readonly board: { readonly label: string; readonly hint: string }
+  readonly shelf: {
+    readonly label: string
+    readonly add: string
+    readonly outline: string
+    readonly hide: string
+    readonly show: string
+    readonly addHint: string
+  }
+  readonly items: Readonly<Record<PaletteItem, string>>
+  readonly groups: Readonly<Record<'cloud' | 'cluster' | 'far' | 'flows', string>>
+  readonly kinds: Readonly<Record<ThingKind, string>>
+  readonly internet: string
+  readonly add: string
+  readonly find: string
+  readonly findHint: string
+  readonly notFound: (text: string) => string
+  readonly tidy: string
+  readonly shortcuts: string
+  readonly connect: string
+  readonly move: string
+  readonly rename: string
+  readonly duplicate: string
+  readonly remove: string
+  readonly name: string
+  readonly ok: string
+  readonly cancel: string
+  readonly filter: string
+  readonly nothingFits: string
+  readonly addTitle: string
+  readonly connectTitle: (name: string) => string
+  readonly moveTitle: (name: string) => string
+  readonly renameTitle: (name: string) => string
+  readonly properties: {
+    readonly tab: string
+    readonly none: string
+    readonly several: (count: number) => string
+    readonly actions: string
+    readonly links: string
+    readonly disconnect: (name: string) => string
+  }
+  readonly empty: { readonly title: string; readonly hint: string }
+  readonly told: ToldText
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[]
+}
+
+/** A thing as it is called, with its address and where it stands, as far as it has them. */
+export interface Named {
+  readonly kind: string
+  readonly name: Chip
+  readonly lines: readonly string[]
+  readonly within: Chip | null
+}
+
+/** What was done, for whoever listens. Several things are only counted. */
+export interface ToldText {
+  readonly added: (things: readonly Named[]) => Sentence
+  readonly removed: (things: readonly Named[]) => Sentence
+  readonly copied: (things: readonly Named[]) => Sentence
+  readonly moved: (things: readonly Named[]) => Sentence
+  readonly nested: (things: readonly Named[]) => Sentence
+  readonly met: (things: readonly Named[]) => Sentence
+  readonly connected: (from: Named, to: Named) => Sentence
+  readonly renamed: (was: Chip, now: Chip) => Sentence
+  readonly tidied: string
+  readonly locked: string
+  readonly unlocked: string
+  readonly 'is-locked': string
+  readonly undone: string
+  readonly redone: string
+}

@@ -1,0 +1,53 @@
+import { useEffect, useId, useRef } from 'react'
+import { useMessages } from '../../store/reading.ts'
+import { Button } from '../kit/Button.tsx'
+import { renameThing } from './selected-things.ts'
+import { nameOf } from './thing-of.ts'
+import { useStudioWords } from './use-studio-words.ts'
+
+/** A new name for what is not drawn as a box that could be written in. */
+export function RenameDialog({
+  thing,
+  onClose,
+}: {
+  readonly thing: string
+  readonly onClose: () => void
+}) {
+  const words = useStudioWords()
+  const { ui } = useMessages()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    dialog.current?.showModal()
+    field.current?.select()
+  }, [])
+  const take = () => {
+    const name = field.current?.value.trim() ?? ''
+    dialog.current?.close()
+    void renameThing(thing, name)
+  }
+  return (
+    <dialog ref={dialog} className="pick-dialog" aria-labelledby={heading} onClose={onClose}>
+      <h2 id={heading}>{words.renameTitle(nameOf(thing))}</h2>
+      <input
+        ref={field}
+        className="pick-filter"
+        aria-label={words.name}
+        defaultValue={nameOf(thing)}
+        spellCheck={false}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          take()
+        }}
+      />
+      <div className="pick-buttons">
+        <Button onClick={() => dialog.current?.close()}>{ui.close}</Button>
+        <Button look="primary" onClick={take}>
+          {words.ok}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect } from 'react'
+import { setEditing, useEditing } from '../../store/editing.ts'
+import { redo, undo, useHistory } from '../../store/history.ts'
+import { playground } from '../../store/playground.ts'
+import { tell } from '../../store/studio.ts'
+import { IconButton } from '../kit/Button.tsx'
+import { RedoIcon, UndoIcon } from '../kit/icons.tsx'
+import { Switch } from '../kit/Switch.tsx'
+import { historyKeys } from './history-keys.ts'
+import { useStudioWords } from './use-studio-words.ts'
+
+/** From playing to drawing and back; and whatever was changed, taken back. */
+export function StudioTools() {
+  const words = useStudioWords()
+  const drawing = useEditing(({ on }) => on)
+  const { past, future } = useHistory()
+  useEffect(() => {
+    document.addEventListener('keydown', historyKeys)
+    return () => document.removeEventListener('keydown', historyKeys)
+  }, [])
+  return (
+    <>
+      <Switch label={words.edit} checked={drawing} onChange={draw} />
+      <IconButton
+        look="quiet"
+        label={words.undo}
+        aria-keyshortcuts="Control+Z"
+        disabled={past.length === 0}
+        onClick={takeBack}
+      >
+        <UndoIcon />
+      </IconButton>
+      <IconButton
+        look="quiet"
+        label={words.redo}
+        aria-keyshortcuts="Control+Shift+Z Control+Y"
+        disabled={future.length === 0}
+        onClick={makeAgain}
+      >
+        <RedoIcon />
+      </IconButton>
+    </>
+  )
+}
+
+function draw(on: boolean): void {
+  setEditing(on)
+  playground().setState({ visit: 'seen' })
+}
+
+function takeBack(): void {
+  undo()
+  tell({ what: 'undone' })
+}
+
+function makeAgain(): void {
+  redo()
+  tell({ what: 'redone' })
+}

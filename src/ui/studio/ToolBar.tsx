@@ -1,0 +1,51 @@
+import type { PlaceMap } from '../../scenario/evaluation.ts'
+import { makeEdits } from '../../store/edits.ts'
+import { usePlayground } from '../../store/playground.ts'
+import { useEvaluation } from '../../store/reading.ts'
+import { findThings, openDialog } from '../../store/studio.ts'
+import { useMapOnShow } from '../canvas/use-drawn-map.ts'
+import { Button } from '../kit/Button.tsx'
+import { Switch } from '../kit/Switch.tsx'
+import { StudioTools } from './StudioTools.tsx'
+import { tidyUp } from './tidy-up.ts'
+import { useStudioWords } from './use-studio-words.ts'
+
+/** Above the map: back to playing, taken back, added, found, tidied, locked. */
+export function ToolBar() {
+  const words = useStudioWords()
+  const locked = usePlayground(({ scenario }) => scenario.document.locked === true)
+  const map = useEvaluation()?.map ?? null
+  return (
+    <div className="tool-bar" role="toolbar" aria-label={words.tools}>
+      <StudioTools />
+      <span className="tool-rule" aria-hidden="true" />
+      <Button look="quiet" disabled={locked} onClick={() => openDialog('add')}>
+        {words.add}
+      </Button>
+      <Button look="quiet" onClick={findThings}>
+        {words.find}
+      </Button>
+      {map === null ? null : <TidyButton map={map} disabled={locked} />}
+      <Switch label={words.locked} checked={locked} onChange={(now) => void setLocked(now)} />
+      <Button look="quiet" aria-label={words.shortcuts} onClick={() => openDialog('shortcuts')}>
+        ?
+      </Button>
+    </div>
+  )
+}
+
+function TidyButton({ map, disabled }: { readonly map: PlaceMap; readonly disabled: boolean }) {
+  const words = useStudioWords()
+  const onShow = useMapOnShow(map)
+  return (
+    <Button look="quiet" disabled={disabled} onClick={() => void tidyUp(onShow)}>
+      {words.tidy}
+    </Button>
+  )
+}
+
+const setLocked = (locked: boolean) =>
+  makeEdits([{ do: 'lock', locked }], {
+    told: () => ({ what: locked ? 'locked' : 'unlocked' }),
+    select: false,
+  })

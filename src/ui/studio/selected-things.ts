@@ -1,0 +1,46 @@
+import { editing } from '../../store/editing.ts'
+import { makeEdits } from '../../store/edits.ts'
+import { tell } from '../../store/studio.ts'
+import { boardElement } from './board-element.ts'
+import { nameOf } from './thing-of.ts'
+
+/** What can be done with all that is selected. */
+export async function removeSelected(): Promise<void> {
+  const things = editing().getState().selected
+  if (things.length === 0) return
+  const outcome = await makeEdits([{ do: 'remove', things }], {
+    told: () => ({ what: 'removed', things }),
+    select: false,
+  })
+  if (!outcome.ok) return
+  editing().setState({ selected: [] })
+  boardElement()?.focus()
+}
+
+export async function duplicateSelected(): Promise<void> {
+  const things = editing().getState().selected
+  if (things.length === 0) return
+  await makeEdits([{ do: 'duplicate', things }], {
+    told: (made) => ({ what: 'duplicated', things: made }),
+  })
+}
+
+/** A name that is as it was is no change. */
+export async function renameThing(thing: string, name: string): Promise<void> {
+  const was = nameOf(thing)
+  if (name === '' || name === was) return
+  await makeEdits([{ do: 'rename', thing, name }], {
+    told: ([now]) => ({ what: 'renamed', thing: now ?? thing, was }),
+  })
+}
+
+export async function moveInto(things: readonly string[], parent: string): Promise<void> {
+  await makeEdits([{ do: 'nest', things, parent }], {
+    told: (made) => ({ what: 'nested', things: made }),
+  })
+}
+
+export function tellMet(): void {
+  const { selected } = editing().getState()
+  if (selected.length > 0) tell({ what: 'met', things: selected })
+}
