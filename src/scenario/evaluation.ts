@@ -80,6 +80,8 @@ export interface Place {
   readonly allows?: readonly string[]
   readonly owner: Owner
   readonly zone: string | null
+  /** The Pods that a canvas draws as one with it, or in its place. */
+  readonly holds?: readonly Place[]
   /** As for zones. */
   readonly trouble?: boolean
 }
