@@ -25,6 +25,17 @@ export async function evaluateAt(
   return { ...(old ? whole : await evaluate(state)), timeline }
 }
 
+/** The scenario whose evaluation `evaluateAt` answers with. */
+export async function seenFrom(
+  state: ScenarioState,
+  { before, moment }: Viewpoint,
+): Promise<ScenarioState> {
+  const changed = since(state, before)
+  if (moment !== null) return stateAt(changed, { code: moment })
+  const old = state.flow.existing === true && (await evaluate(changed)).config.state !== 'refused'
+  return old ? changed : state
+}
+
 /** A scenario that knows what it was before. */
 function since(state: ScenarioState, { document, manifests }: ScenarioState): ScenarioState {
   const typed = document.nodes.flatMap(({ name, manualRules }) =>

@@ -2,16 +2,13 @@ import type { Installed } from '../dataplanes/dataplane.ts'
 import { decide } from '../engine/decide.ts'
 import type { Trace } from '../engine/trace.ts'
 import type { World } from '../engine/world.ts'
-import type { Family } from '../net/address.ts'
 import type { ScenarioDocument } from './document.ts'
 import type { Evaluation } from './evaluation.ts'
 import { isHeldBack } from './held-back.ts'
 import type { Issue } from './issue.ts'
 import { drawMap } from './map/draw-map.ts'
 import { withOwnAssumptions } from './own-assumptions.ts'
-import type { programRows } from './program-rows.ts'
 import { readFlow } from './read-flow.ts'
-import { ruleRows } from './rule-rows.ts'
 import { sameFlow } from './same-flow.ts'
 import type { FlowSpec, ScenarioState } from './state.ts'
 import { studiedCluster } from './studied-cluster.ts'
@@ -20,29 +17,20 @@ import { type ScenarioWorld, worldOf } from './world-of.ts'
 
 /** A scenario to everything that can be said of it. Pure: the same state gives the same answer. */
 export async function evaluate(state: ScenarioState): Promise<Evaluation> {
-  const read = await worldOf(state)
-  const { installed, issues, refusals } = read
-  const past = hasOldFlows(state) ? { past: await pastOf(state) } : {}
-  const ready = { ...read, world: { ...read.world, ...past } }
+  const ready = await readyWorld(state)
+  const { installed, issues, refusals } = ready
   const { topology } = ready.world
-  const chosen = isBegun(state.flow) ? send(ready, state.document, state.flow) : NOT_SENT
+  const chosen = sendChosen(ready, state)
   const sent = (spec: FlowSpec): Sent => {
     // The chosen flow is sent once, and what is wrong with it is told once.
     if (sameFlow(spec, state.flow)) return { trace: chosen.trace, issues: [] }
     return send(ready, state.document, spec)
   }
   const declared = state.document.flows.map((spec) => ({ spec, ...sent(spec) }))
-  const rowsOf = await programRowsFor(installed)
   return {
     trace: chosen.trace,
     flows: declared.flatMap(({ spec, trace }) => (trace ? [{ name: spec.name, trace }] : [])),
     map: drawMap(state.document, topology, chosen.trace),
-    nodes: [...installed.nodes].map(([node, { writer, rules, printouts }]) => ({
-      node,
-      writer,
-      chains: ruleRows(topology, rules, { family: familyOf(chosen.trace), rowsOf }),
-      printouts,
-    })),
     config: installed.config,
     switches: {
       defaultSnat: !studiedCluster(state.document)?.disableDefaultSnat,
@@ -62,17 +50,22 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
   }
 }
 
+export const sendChosen = (ready: ScenarioWorld, { document, flow }: ScenarioState): Sent =>
+  isBegun(flow) ? send(ready, document, flow) : NOT_SENT
+
+/** What flows are sent in: where some are old, with what stood there when they began. */
+export async function readyWorld(state: ScenarioState): Promise<ScenarioWorld> {
+  const read = await worldOf(state)
+  return hasOldFlows(state)
+    ? { ...read, world: { ...read.world, past: await pastOf(state) } }
+    : read
+}
+
 const hasOldFlows = ({ flow, document }: ScenarioState): boolean =>
   [flow, ...document.flows].some(({ existing }) => existing)
 
 const pastOf = async (state: ScenarioState): Promise<World['policies']> =>
   (await worldOf(stateBefore(state))).world.policies
-
-/** What writes programs down is fetched where a node has some. */
-async function programRowsFor({ nodes }: Installed): Promise<typeof programRows | null> {
-  if (![...nodes.values()].some(({ rules }) => rules.programs)) return null
-  return (await import('./program-rows.ts')).programRows
-}
 
 /** What reads the agent's file is fetched where there is one, as it is for the agent itself. */
 async function momentsOf(
@@ -85,7 +78,7 @@ async function momentsOf(
   return timelineOf(state, agentTiming(manifests))
 }
 
-interface Sent {
+export interface Sent {
   readonly trace: Trace | null
   readonly issues: readonly Issue[]
 }
@@ -95,7 +88,8 @@ const NOT_SENT: Sent = { trace: null, issues: [] }
 /** On an empty canvas nothing is to be sent, and nothing is wrong with that. */
 const isBegun = ({ from, to }: FlowSpec): boolean => from !== '' || to !== ''
 
-function send(
+/** A flow, and what becomes of it or is wrong with it. */
+export function send(
   { world, installed, loose, issues }: ScenarioWorld,
   document: ScenarioDocument,
   spec: FlowSpec,
@@ -105,7 +99,3 @@ function send(
   const trace = withOwnAssumptions(decide(world, flow.value), installed)
   return isHeldBack(document, world.topology, { issues, trace }) ? NOT_SENT : { trace, issues: [] }
 }
-
-/** The family whose table the chosen flow walks. */
-const familyOf = (trace: Trace | null): Family =>
-  trace?.forward.hops[0].before.src.includes(':') ? 6 : 4

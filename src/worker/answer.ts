@@ -46,11 +46,26 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
       return question.at === undefined
         ? evaluate(question.state)
         : (await import('../scenario/at-moment.ts')).evaluateAt(question.state, question.at)
+    case 'rules': {
+      const { state, at, node } = question
+      const { ruleBook } = await import('../scenario/rule-book.ts')
+      if (at === undefined) return ruleBook(state, node)
+      const { seenFrom } = await import('../scenario/at-moment.ts')
+      return ruleBook(await seenFrom(state, at), node)
+    }
     case 'words':
       return (await loadDataplane(question.dataplane)).words[question.language]()
     case 'compare': {
       const { compare } = await import('../scenario/compare/compare.ts')
       return compare(question.state, question.dataplanes)
+    }
+    case 'diagnose': {
+      const { diagnose } = await import('../scenario/detective/diagnose.ts')
+      return diagnose(question.state, question.at)
+    }
+    case 'compare-senders': {
+      const { compareSenders } = await import('../scenario/detective/compare-senders.ts')
+      return compareSenders(question.state, question.other, question.at)
     }
     case 'read-settings': {
       const { readSettings } = await import('../scenario/settings/read-settings.ts')
@@ -90,7 +105,10 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
         import('../scenario/choose-dataplane.ts'),
         import('../scenario/agent-timing.ts'),
         import('../scenario/program-rows.ts'),
+        import('../scenario/rule-book.ts'),
         import('../scenario/compare/compare.ts'),
+        import('../scenario/detective/diagnose.ts'),
+        import('../scenario/detective/compare-senders.ts'),
         import('../scenario/studio/apply-edit.ts'),
       ])
       return { fetched: true }

@@ -4,7 +4,9 @@ import type { DataplaneWords, LoadWords } from '../dataplanes/words.ts'
 import type { Result } from '../net/result.ts'
 import type { Viewpoint } from '../scenario/at-moment.ts'
 import type { Comparison } from '../scenario/compare/comparison.ts'
-import type { Evaluation } from '../scenario/evaluation.ts'
+import type { Diagnosis } from '../scenario/detective/diagnosis.ts'
+import type { SenderComparison } from '../scenario/detective/sender-comparison.ts'
+import type { Evaluation, RuleBook } from '../scenario/evaluation.ts'
 import type { UnchangedBecause } from '../scenario/settings/change-setting.ts'
 import type { SettingReport } from '../scenario/settings/read-settings.ts'
 import type { Sources } from '../scenario/sources.ts'
@@ -19,6 +21,13 @@ export type Question =
       /** From when to look at what was changed; absent: now, and nothing was before. */
       readonly at?: Viewpoint
     }
+  /** The rules that stand on the nodes; `node`: of this one as well. */
+  | {
+      readonly kind: 'rules'
+      readonly state: ScenarioState
+      readonly at?: Viewpoint
+      readonly node: string | null
+    }
   /** The same packet under several dataplanes; null: under every one there is. */
   | {
       readonly kind: 'compare'
@@ -27,6 +36,15 @@ export type Question =
     }
   /** The same ConfigMap text with `masqLinkLocal` set; comments and layout stay. */
   | { readonly kind: 'set-masq-link-local'; readonly text: string; readonly value: boolean }
+  /** Why the chosen flow fails, and what would make it succeed. */
+  | { readonly kind: 'diagnose'; readonly state: ScenarioState; readonly at?: Viewpoint }
+  /** The chosen flow beside the same from somebody else; null: whom one would ask next. */
+  | {
+      readonly kind: 'compare-senders'
+      readonly state: ScenarioState
+      readonly other: string | null
+      readonly at?: Viewpoint
+    }
   /** The settings of the scenario's dataplane, as they stand. */
   | { readonly kind: 'read-settings'; readonly state: ScenarioState }
   /** The same scenario with one setting changed where it stands. */
@@ -59,8 +77,11 @@ export type Question =
 
 export interface Answers {
   readonly evaluate: Evaluation
+  readonly rules: RuleBook
   readonly compare: Comparison
   readonly words: DataplaneWords
+  readonly diagnose: Diagnosis
+  readonly 'compare-senders': SenderComparison | null
   readonly 'read-settings': readonly SettingReport[]
   readonly 'change-setting': Result<ScenarioState, UnchangedBecause>
   readonly 'choose-dataplane': ScenarioState

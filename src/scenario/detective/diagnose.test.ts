@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { invariant } from '../../net/invariant.ts'
+import { FIRST_BUILTIN, loadBuiltin } from '../builtins.ts'
+import { evaluate } from '../evaluate.ts'
+import type { ScenarioState } from '../state.ts'
+import { diagnose } from './diagnose.ts'
+import type { Diagnosis } from './diagnosis.ts'
+
+const codes = ({ fixes }: Diagnosis): readonly (readonly string[])[] =>
+  fixes.map(({ changes }) => changes.map(({ code, shown }) => [code, ...shown.in].join(' ')))
+
+async function builtin(name: string, flow: string): Promise<ScenarioState> {
+  const state = await loadBuiltin(name)
+  const chosen = state?.document.flows.find((each) => each.name === flow)
+  invariant(state && chosen, 'the built-in scenario has that flow')
+  return { ...state, flow: chosen }
+}
+
+describe('The Pod whose address dies at the on-prem firewall', () => {
+  test('apply what is drafted, or let in its address, or its range', async () => {
+    const diagnosis = await diagnose(FIRST_BUILTIN)
+    expect(codes(diagnosis)).toEqual([
+      ['apply-manifests'],
+      ['allow-at-firewall 100.65.0.50/32'],
+      ['allow-at-firewall 100.65.0.0/16'],
+    ])
+    expect(diagnosis.owners).toMatchObject({ '100.65.0.50/32': 'pod', '100.65.0.0/16': 'pod' })
+    expect(diagnosis.complete).toBe(true)
+  })
+
+  test('both causes are told, what the best fix removes first', async () => {
+    const { causes } = await diagnose(FIRST_BUILTIN)
+    expect(
+      causes.map(({ kind, at, reason, fixes }) => [kind, at, reason.code, fixes.length]),
+    ).toEqual([
+      ['source', 'node:node-1', 'kept-default-range', 1],
+      ['end', 'firewall:on-prem-firewall', 'dropped-far-firewall', 2],
+    ])
+  })
+
+  test('a flow that succeeds has nothing to be fixed', async () => {
+    const [, node] = FIRST_BUILTIN.document.flows
+    invariant(node, 'the node sends as well')
+    expect(await diagnose({ ...FIRST_BUILTIN, flow: node })).toMatchObject({
+      outcome: { kind: 'delivered' },
+      causes: [],
+      fixes: [],
+    })
+  })
+
+  test('what cannot be sent has no outcome', async () => {
+    const flow = { ...FIRST_BUILTIN.flow, to: 'nobody' }
+    expect(await diagnose({ ...FIRST_BUILTIN, flow })).toMatchObject({ outcome: null, fixes: [] })
+  })
+})
+
+describe('Where one fix uncovers the next', () => {
+  const hidden: ScenarioState = {
+    ...FIRST_BUILTIN,
+    manifests: { applied: false, text: '', inForce: null },
+    document: {
+      ...FIRST_BUILTIN.document,
+      draft: undefined,
+      attachments: FIRST_BUILTIN.document.attachments.map((each) => ({
+        ...each,
+        advertises: ['nodes'],
+      })),
+    },
+  }
+
+  test('the Pod range to the firewall and to the router, together', async () => {
+    const diagnosis = await diagnose(hidden)
+    expect(codes(diagnosis)).toContainEqual(['allow-at-firewall 100.65.0.0/16', 'advertise pods'])
+    expect(diagnosis.causes.map(({ kind, reason }) => [kind, reason.code])).toContainEqual([
+      'beyond',
+      'dropped-no-return-route',
+    ])
+  })
+
+  test('a ConfigMap is written and applied where there is none: one change', async () => {
+    const { fixes } = await diagnose(hidden)
+    const narrow = fixes.find(({ changes }) => changes[0]?.code === 'narrow-kept-range')
+    expect(narrow?.changes).toHaveLength(1)
+    expect(narrow?.changes[0]?.shown).toEqual({ out: ['10.0.0.0/8'], in: ['10.1.1.0/24'] })
+    expect(narrow?.after.manifests.applied).toBe(true)
+  })
+})
+
+test('a range of the ConfigMap goes with its line; comments and order stay', async () => {
+  const text = [
+    '# ours',
+    'nonMasqueradeCIDRs:',
+    '  - 172.16.0.0/12 # labs',
+    '  - 10.0.0.0/8 # everything',
+    '  - 192.168.0.0/16',
+    'masqLinkLocal: false',
+    '',
+  ].join('\n')
+  const state = { ...FIRST_BUILTIN, manifests: { applied: true, text, inForce: null } }
+  const { fixes } = await diagnose(state)
+  const taken = fixes.find(({ changes }) => changes[0]?.code === 'masquerade-range')
+  expect(taken?.after.manifests.text).toBe(text.replace('  - 10.0.0.0/8 # everything\n', ''))
+})
+
+test('what else a fix changes is counted: Cloud NAT for the Pods serves every Pod', async () => {
+  const state = await builtin('default-snat-off-uncovered', 'pod-to-endpoint')
+  const { fixes } = await diagnose(state)
+  const flag = fixes.find(({ changes }) => changes[0]?.code === 'turn-snat-on')
+  expect(flag?.changes[0]?.notes).toEqual(['nodes-must-be-replaced'])
+  expect(flag?.effects).toMatchObject({ lost: 0 })
+  expect(flag?.effects.gained).toBeGreaterThan(0)
+  expect(flag?.effects.examples[0]).toMatchObject({
+    declared: 'pod-to-internet',
+    before: { kind: 'dropped' },
+    after: { kind: 'delivered', address: '203.0.113.7', owner: 'nat' },
+  })
+})
+
+test('a connection that is half open under old rules: another source port, and nothing else', async () => {
+  const old = { ...FIRST_BUILTIN.flow, existing: true }
+  const began = { ...FIRST_BUILTIN, flow: old }
+  const changed = { ...began, manifests: { ...began.manifests, applied: true } }
+  expect((await evaluate(changed)).trace?.outcome.kind).toBe('dropped')
+  const { fixes } = await diagnose(changed, { before: began, moment: null })
+  expect(fixes[0]?.changes.map(({ code }) => code)).toEqual(['fresh-source-port'])
+  expect((await evaluate(fixes[0]?.after ?? changed)).trace?.outcome.kind).toBe('delivered')
+})
+
+test('under every dataplane what kept the source can be turned', async () => {
+  const named = ['cilium-egress-gateway', 'manual-rules-one-node'] as const
+  const flows = ['other-to-server', 'other-node-to-endpoint']
+  for (const [i, name] of named.entries()) {
+    const { fixes } = await diagnose(await builtin(name, flows[i] ?? ''))
+    expect(fixes.length).toBeGreaterThan(1)
+  }
+})
