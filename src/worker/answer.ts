@@ -47,11 +47,8 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
         ? evaluate(question.state)
         : (await import('../scenario/at-moment.ts')).evaluateAt(question.state, question.at)
     case 'rules': {
-      const { state, at, node } = question
-      const { ruleBook } = await import('../scenario/rule-book.ts')
-      if (at === undefined) return ruleBook(state, node)
-      const { seenFrom } = await import('../scenario/at-moment.ts')
-      return ruleBook(await seenFrom(state, at), node)
+      const { rulesOf } = await import('./rules-of.ts')
+      return rulesOf(question.state, question.at, question.node)
     }
     case 'words':
       return (await loadDataplane(question.dataplane)).words[question.language]()
@@ -86,32 +83,36 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
       const edited = setMasqLinkLocal(question.text, question.value)
       return { text: edited.ok ? edited.value : null }
     }
-    case 'edit': {
-      const { applyEdit } = await import('../scenario/studio/apply-edit.ts')
-      return applyEdit(question.state, question.edit)
-    }
+    case 'edit':
+    case 'thing':
+    case 'outline':
+    case 'connections':
+      return (await import('./answer-drawing.ts')).answerDrawing(question)
     case 'sources': {
       const { sourcesOf } = await import('../scenario/sources.ts')
       return sourcesOf(question.dataplane)
     }
-    case 'fetch-the-rest': {
-      await Promise.all([
-        ...DATAPLANE_IDS.map(fetchWhole),
-        import('../dataplanes/ip-masq-agent/edit.ts'),
-        import('../scenario/at-moment.ts'),
-        import('../scenario/sources.ts'),
-        import('./change-setting-of.ts'),
-        import('../scenario/settings/read-settings.ts'),
-        import('../scenario/choose-dataplane.ts'),
-        import('../scenario/agent-timing.ts'),
-        import('../scenario/program-rows.ts'),
-        import('../scenario/rule-book.ts'),
-        import('../scenario/compare/compare.ts'),
-        import('../scenario/detective/diagnose.ts'),
-        import('../scenario/detective/compare-senders.ts'),
-        import('../scenario/studio/apply-edit.ts'),
-      ])
-      return { fetched: true }
-    }
+    case 'fetch-the-rest':
+      return fetchTheRest()
   }
+}
+
+async function fetchTheRest(): Promise<Answers['fetch-the-rest']> {
+  await Promise.all([
+    ...DATAPLANE_IDS.map(fetchWhole),
+    import('../dataplanes/ip-masq-agent/edit.ts'),
+    import('../scenario/at-moment.ts'),
+    import('../scenario/sources.ts'),
+    import('./change-setting-of.ts'),
+    import('../scenario/settings/read-settings.ts'),
+    import('../scenario/choose-dataplane.ts'),
+    import('../scenario/agent-timing.ts'),
+    import('../scenario/program-rows.ts'),
+    import('./rules-of.ts'),
+    import('../scenario/compare/compare.ts'),
+    import('../scenario/detective/diagnose.ts'),
+    import('../scenario/detective/compare-senders.ts'),
+    import('./answer-drawing.ts'),
+  ])
+  return { fetched: true }
 }

@@ -11,7 +11,11 @@ import type { UnchangedBecause } from '../scenario/settings/change-setting.ts'
 import type { SettingReport } from '../scenario/settings/read-settings.ts'
 import type { Sources } from '../scenario/sources.ts'
 import type { ScenarioState } from '../scenario/state.ts'
+import type { PossibleConnection } from '../scenario/studio/connections.ts'
 import type { Edit, Edited, EditRefused } from '../scenario/studio/edit.ts'
+import type { OutlineThing } from '../scenario/studio/list-things.ts'
+import type { ThingReport } from '../scenario/studio/report/thing-report.ts'
+import type { ThingId } from '../scenario/studio/thing.ts'
 
 /** What the screen may ask. Each kind has one answer. */
 export type Question =
@@ -70,6 +74,12 @@ export type Question =
     }
   /** One step of drawing. */
   | { readonly kind: 'edit'; readonly state: ScenarioState; readonly edit: Edit }
+  /** One thing with its fields. */
+  | { readonly kind: 'thing'; readonly state: ScenarioState; readonly thing: ThingId }
+  /** All things, as a tree. */
+  | { readonly kind: 'outline'; readonly state: ScenarioState }
+  /** What a thing can be connected with. */
+  | { readonly kind: 'connections'; readonly state: ScenarioState; readonly from: ThingId }
   /** Where the behaviours of a dataplane, and of all around it, were learned. */
   | { readonly kind: 'sources'; readonly dataplane: DataplaneId }
   /** Fetches what the first answers did without, so that nothing is asked of the network later. */
@@ -89,6 +99,10 @@ export interface Answers {
   /** Null where the text cannot be read, or has no place for the key; the evaluation says why. */
   readonly 'set-masq-link-local': { readonly text: string | null }
   readonly edit: Result<Edited, EditRefused>
+  /** Null where there is no such thing. */
+  readonly thing: ThingReport | null
+  readonly outline: readonly OutlineThing[]
+  readonly connections: readonly PossibleConnection[]
   readonly sources: Sources
   readonly 'fetch-the-rest': { readonly fetched: true }
 }
