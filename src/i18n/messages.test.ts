@@ -187,6 +187,16 @@ const params = {
   name: 'node-9',
   known: 'node-1, node-2',
   at: 'pods.3.node',
+  address: '10.1.1.10',
+  other: 'node-8',
+  vpc: 'vpc',
+  cluster: 'cluster',
+  node: 'node-1',
+  network: 'on-prem',
+  hops: 'vpc → nat-vm → vpc',
+  priority: '1000',
+  tag: 'no-ip',
+  ranges: '10.1.1.0/24, 10.1.2.0/24',
   range: '10.1.1.0/24',
   by: '10.0.0.0/8',
   text: '10.1.1.5/24',
@@ -297,7 +307,7 @@ const sorted = (sentence: Sentence) =>
 
 /** Words that Korean and Japanese engineers write in Latin letters. */
 const LATIN =
-  /SNAT|Service|ICMP|NAT|nat|IPv[46]|IP|VPC|Pod|POSTROUTING|ConfigMap|conntrack|ip-masq-agent|GKE|YAML|KiB|Cloud|Dataplane V2|false|eBPF|tc egress|Egress/g
+  /SNAT|Service|Google|VM|ICMP|NAT|nat|IPv[46]|IP|VPC|Pod|POSTROUTING|ConfigMap|conntrack|ip-masq-agent|GKE|YAML|KiB|Cloud|Dataplane V2|false|eBPF|tc egress|Egress/g
 
 describe.each([en, ko, ja])('In $language', (messages) => {
   test('every sentence says something and shows no empty chip', () => {

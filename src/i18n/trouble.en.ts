@@ -3,9 +3,11 @@ import { secondsOf } from './figures.ts'
 import type { Messages } from './messages.ts'
 import { param } from './param.ts'
 import { cidr, code, type Sentence, say } from './sentence.ts'
+import { warningsEn } from './warnings.en.ts'
 import { where } from './where.ts'
 
 export const issuesEn: Messages['issues'] = {
+  ...warningsEn,
   'not-yaml': (i) => say`This is not YAML: ${code(param(i, 'message'))}`,
   'not-a-scenario': (i) =>
     param(i, 'found') === '0'

@@ -3,9 +3,11 @@ import { secondsOf } from './figures.ts'
 import type { Messages } from './messages.ts'
 import { param } from './param.ts'
 import { cidr, code, type Sentence, say } from './sentence.ts'
+import { warningsJa } from './warnings.ja.ts'
 import { where } from './where.ts'
 
 export const issuesJa: Messages['issues'] = {
+  ...warningsJa,
   'not-yaml': (i) => say`YAML として読み取れません: ${code(param(i, 'message'))}`,
   'not-a-scenario': (i) =>
     param(i, 'found') === '0'

@@ -4,9 +4,11 @@ import { ko } from './josa.ts'
 import type { Messages } from './messages.ts'
 import { param } from './param.ts'
 import { cidr, code, type Sentence } from './sentence.ts'
+import { warningsKo } from './warnings.ko.ts'
 import { where } from './where.ts'
 
 export const issuesKo: Messages['issues'] = {
+  ...warningsKo,
   'not-yaml': (i) => ko`YAML 형식이 아닙니다: ${code(param(i, 'message'))}`,
   'not-a-scenario': (i) =>
     param(i, 'found') === '0'
@@ -40,7 +42,7 @@ export const issuesKo: Messages['issues'] = {
     ko`${code(param(i, 'text'))}은(는) 멀티캐스트 또는 브로드캐스트 주소입니다. 호스트 하나의 주소를 입력하세요.`,
   'bad-port': (i) =>
     ko`${code(param(i, 'port'))}은(는) 포트가 아닙니다. 포트는 1부터 65535까지의 정수입니다.`,
-  'sender-empty': () => ko`보내는 쪽을 선택하십시오. Pod, 노드 또는 호스트를 선택할 수 있습니다.`,
+  'sender-empty': () => ko`보내는 쪽을 선택하세요. Pod, 노드 또는 호스트를 선택할 수 있습니다.`,
   'sender-loose': (i) =>
     ko`${code(param(i, 'at'))} 항목을 고치기 전에는 ${code(param(i, 'name'))}에서 아무것도 보낼 수 없습니다.`,
   'destination-loose': (i) =>

@@ -38,7 +38,7 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
       masqLinkLocalInText: installed.masqLinkLocalInText,
     },
     timeline: await momentsOf(state, installed.agent),
-    warnings: [],
+    warnings: await warningsOf(state),
     issues: [
       ...issues,
       ...refusals,
@@ -60,6 +60,10 @@ export async function readyWorld(state: ScenarioState): Promise<ScenarioWorld> {
     ? { ...read, world: { ...read.world, past: await pastOf(state) } }
     : read
 }
+
+/** Not needed for the first packet, and fetched while it is computed. */
+const warningsOf = async ({ document }: ScenarioState): Promise<readonly Issue[]> =>
+  (await import('./check-world/check-world.ts')).checkWorld(document)
 
 const hasOldFlows = ({ flow, document }: ScenarioState): boolean =>
   [flow, ...document.flows].some(({ existing }) => existing)

@@ -44,6 +44,7 @@ export interface Issue {
     /** `params.most`: how many members it may have. */
     | 'list-full'
     | 'nothing-to-paste'
+    | WarningCode
   /** Where in the value, e.g. `nodes.0.interfaces.1.addresses`. */
   readonly path: string
   /** In the text it came from, 1-based; null where there is no text. */
@@ -51,3 +52,30 @@ export interface Issue {
   readonly column: number | null
   readonly params: Readonly<Record<string, string>>
 }
+
+/** What is drawn in a way that will not work, or only in part (`check-world/`). */
+export type WarningCode =
+  | 'same-address'
+  | 'subnets-overlap'
+  | 'peered-ranges-overlap'
+  | 'pods-over-nodes'
+  | 'pods-over-services'
+  | 'pods-over-pods'
+  | 'pods-over-on-prem'
+  | 'nodes-over-on-prem'
+  | 'node-outside-subnets'
+  | 'share-outside-cluster'
+  | 'pod-outside-cluster'
+  | 'pod-outside-share'
+  | 'endpoint-outside-network'
+  | 'service-outside-range'
+  | 'nat-covers-nobody'
+  | 'advertises-nobody'
+  | 'route-cycle'
+  | 'routes-equal'
+  | 'rule-never-asked'
+  | 'expects-no-flow'
+  | 'tag-of-nobody'
+  | 'vpc-empty'
+  | 'cluster-empty'
+  | 'on-prem-empty'
