@@ -7,6 +7,7 @@ import { nameDataplanesThrough } from './store/dataplanes.ts'
 import { keepEvaluating } from './store/evaluating.ts'
 import { opening } from './store/opening.ts'
 import { openPlayground, playground } from './store/playground.ts'
+import { keepReadingRules } from './store/rule-book.ts'
 import { keepReadingSettings } from './store/settings.ts'
 import { readSourcesThrough } from './store/sources.ts'
 import { isNow, keepTime, viewpoint } from './store/time.ts'
@@ -43,6 +44,7 @@ async function begin(element: HTMLElement): Promise<void> {
   readSourcesThrough(engine)
   keepTime()
   keepEvaluating((state) => engine.ask({ kind: 'evaluate', state, ...viewpoint() }), isNow)
+  keepReadingRules((state, node) => engine.ask({ kind: 'rules', state, node, ...viewpoint() }))
   keepComparing((state, dataplanes) => engine.ask({ kind: 'compare', state, dataplanes }))
   startClock()
   const { scenario } = playground().getState()

@@ -3,8 +3,9 @@ import { loadDataplane } from '../dataplanes/registry.ts'
 import type { DataplaneWords } from '../dataplanes/words.ts'
 import type { Leg, Trace } from '../engine/trace.ts'
 import { evaluate } from '../scenario/evaluate.ts'
-import type { Evaluation } from '../scenario/evaluation.ts'
+import type { Evaluation, RuleBook } from '../scenario/evaluation.ts'
 import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
+import { ruleBook } from '../scenario/rule-book.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 import { studiedDataplane } from '../scenario/studied-cluster.ts'
 import { LANGUAGES } from './language.ts'
@@ -72,9 +73,9 @@ const STATES: readonly (readonly [string, ScenarioState])[] = [
 function told(
   messages: Messages,
   own: DataplaneWords,
-  evaluation: Evaluation,
+  { evaluation, nodes }: { readonly evaluation: Evaluation } & RuleBook,
 ): readonly Sentence[] {
-  const { trace, flows, config, nodes, switches, issues } = evaluation
+  const { trace, flows, config, switches, issues } = evaluation
   const traces = [...flows.map((flow) => flow.trace), ...(trace ? [trace] : [])]
   const rules = nodes.flatMap(({ chains }) => chains).flatMap((chain) => chain.rules)
   return [
@@ -109,12 +110,13 @@ function tellTrace(messages: Messages, own: DataplaneWords, trace: Trace): reado
 
 describe.each(STATES)('What the engine says of %s', async (_name, state) => {
   const evaluation = await evaluate(state)
+  const rules = await ruleBook(state, null)
 
   const { words } = await loadDataplane(studiedDataplane(state.document))
 
   test.each(catalogues)('is told without a gap in $language', async (messages) => {
     const own = await words[messages.language]()
-    const sentences = told(messages, own, evaluation)
+    const sentences = told(messages, own, { evaluation, ...rules })
     expect(sentences.length).toBeGreaterThan(5)
     for (const sentence of sentences) {
       expect(sentence.length, JSON.stringify(sentence)).toBeGreaterThan(0)

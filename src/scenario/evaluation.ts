@@ -11,7 +11,6 @@ export interface Evaluation {
   /** The scenario's own flows, for the chooser. */
   readonly flows: readonly { readonly name: string; readonly trace: Trace }[]
   readonly map: PlaceMap
-  readonly nodes: readonly NodeRules[]
   readonly config: ConfigReport
   readonly switches: SwitchReport
   /** From the last change of the cluster to the last of its effects; `stateAt` gives each its state. */
@@ -84,6 +83,13 @@ export interface Place {
   readonly holds?: readonly Place[]
   /** As for zones. */
   readonly trouble?: boolean
+}
+
+/** Rules as they stand: of the nodes that the chosen flow passes, the first one, and one that was asked for. */
+export interface RuleBook {
+  readonly nodes: readonly NodeRules[]
+  /** Every node by name, where they have not all the same; empty where one stands for all. */
+  readonly differing: readonly string[]
 }
 
 /** Table nat of one node, as rows. */

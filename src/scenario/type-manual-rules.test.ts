@@ -5,11 +5,12 @@ import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { evaluate } from './evaluate.ts'
 import { readScenario } from './read-scenario.ts'
+import { ruleBook } from './rule-book.ts'
 
 const T1 = parse(readFileSync(join(import.meta.dirname, 'fixtures/t1.yaml'), 'utf8')) as object
 
 /** The topology of the worked cases, with something typed on its nodes. */
-const typed = (first: object, second: object = {}) => {
+const withTyped = (first: object, second: object = {}) => {
   const read = readScenario(
     stringify({
       ...T1,
@@ -21,8 +22,10 @@ const typed = (first: object, second: object = {}) => {
     }),
   )
   if (!read.ok) throw new Error(JSON.stringify(read.error))
-  return evaluate(read.value)
+  return read.value
 }
+
+const typed = (...nodes: Parameters<typeof withTyped>) => evaluate(withTyped(...nodes))
 
 const notesOf = async (...nodes: Parameters<typeof typed>) =>
   (await typed(...nodes)).config.notes.map(({ code }) => code)
@@ -51,7 +54,7 @@ test('a word that only the real tool knows is told apart from what it refuses', 
 })
 
 test('rows say that a rule was typed by hand', async () => {
-  const { nodes } = await typed({ manualRules: RULE })
+  const { nodes } = await ruleBook(withTyped({ manualRules: RULE }), 'node-2')
   const rows = nodes.map(({ chains }) => chains.find(({ name }) => name === 'POSTROUTING')?.rules)
   expect(rows.map((list) => list?.map(({ origin }) => origin))).toEqual([
     ['bootstrap-jump', 'manual-command'],
@@ -110,6 +113,6 @@ test('a rule that matches nothing on the map is noted, for the part that nothing
 
 test('a node that was made anew is one that the flag has reached', async () => {
   const bootedWith = { disableDefaultSnat: true }
-  const source = async (node: object) => (await typed(node)).nodes[0]?.writer
+  const source = async (node: object) => (await ruleBook(withTyped(node), null)).nodes[0]?.writer
   expect(await source({ bootedWith, recreated: true })).toBe('bootstrap')
 })

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { printSave } from '../../iptables/print-save.ts'
 import { evaluate } from '../../scenario/evaluate.ts'
 import { readScenario } from '../../scenario/read-scenario.ts'
+import { ruleBook } from '../../scenario/rule-book.ts'
 import { worldOf } from '../../scenario/world-of.ts'
 import { hasPolicies } from './cluster-version.ts'
 
@@ -30,7 +31,8 @@ const MANAGED = ['10.119.128.0/17', '10.120.0.0/22', '10.128.0.0/20']
 
 test('kubectl shows the policies and the ConfigMap that was made of them', async () => {
   const state = stateOf(policy('default', ['10.116.0.0/14']), policy('gke-bbfa6c0e-1', MANAGED))
-  const { nodes, config } = await evaluate(state)
+  const { config } = await evaluate(state)
+  const { nodes } = await ruleBook(state, null)
   expect(config.notes).toEqual([])
   expect(nodes[0]?.printouts).toEqual([
     {
@@ -64,7 +66,7 @@ metadata:
 
 test('the agent writes its chain, each range with the policy and the line that it comes from', async () => {
   const state = stateOf(policy('default', ['10.116.0.0/14']), policy('on-prem', ['44.10.0.0/16']))
-  const { nodes } = await evaluate(state)
+  const { nodes } = await ruleBook(state, null)
   const chain = nodes[0]?.chains.find(({ name }) => name === 'IP-MASQ')
   expect(
     chain?.rules.map(({ destination, origin, configLine }) => [destination, origin, configLine]),

@@ -2,8 +2,9 @@ import type { ClusterFacts } from '../../dataplanes/dataplane.ts'
 import { DATAPLANE_IDS, type DataplaneId, loadDataplane } from '../../dataplanes/registry.ts'
 import type { Hop, Trace } from '../../engine/trace.ts'
 import { evaluate } from '../evaluate.ts'
-import type { Evaluation } from '../evaluation.ts'
+import type { Evaluation, NodeRules } from '../evaluation.ts'
 import { readTopology } from '../read-topology.ts'
+import { ruleBook } from '../rule-book.ts'
 import type { FlowSpec, ScenarioState } from '../state.ts'
 import { clusterFacts } from '../world-of.ts'
 import type {
@@ -50,6 +51,7 @@ interface Run {
   readonly id: DataplaneId
   readonly manifests: LaneManifests
   readonly evaluation: Evaluation
+  readonly nodes: readonly NodeRules[]
 }
 
 async function described(id: DataplaneId, facts: ClusterFacts): Promise<Candidate> {
@@ -60,23 +62,29 @@ async function described(id: DataplaneId, facts: ClusterFacts): Promise<Candidat
 const run = async (
   id: DataplaneId,
   { state, manifests }: ReturnType<typeof laneState>,
-): Promise<Run> => ({ id, manifests, evaluation: await evaluate(state) })
+): Promise<Run> => {
+  const [evaluation, { nodes }] = await Promise.all([evaluate(state), ruleBook(state, null)])
+  return { id, manifests, evaluation, nodes }
+}
 
-const laneOf = ({ id, manifests, evaluation }: Run, hops: readonly (Hop | null)[]): Lane => ({
+const laneOf = (
+  { id, manifests, evaluation, nodes }: Run,
+  hops: readonly (Hop | null)[],
+): Lane => ({
   dataplane: id,
   manifests,
   outcome: evaluation.trace?.outcome ?? null,
   issues: evaluation.issues.filter(({ path }) => !path.startsWith('flows.')),
-  beats: hops.map((hop) => (hop === null ? null : beatOf(hop, evaluation))),
+  beats: hops.map((hop) => (hop === null ? null : beatOf(hop, nodes))),
 })
 
-function beatOf({ walk, ...hop }: Hop, { nodes }: Evaluation): Beat {
+function beatOf({ walk, ...hop }: Hop, nodes: Run['nodes']): Beat {
   return { ...hop, rule: walk?.decided ? decidingRule(walk, nodes) : null }
 }
 
 function decidingRule(
   { node, decided }: NonNullable<Hop['walk']>,
-  nodes: Evaluation['nodes'],
+  nodes: Run['nodes'],
 ): DecidingRule | null {
   if (decided === null) return null
   const { chain, line, id } = decided

@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import type { Evaluation, NodeRules } from '../../scenario/evaluation.ts'
+import type { NodeRules, RuleBook } from '../../scenario/evaluation.ts'
 import { useEvaluation, useJourney, useMessages, usePosition } from '../../store/reading.ts'
+import { askForNode, useAskedNode, useRuleBook } from '../../store/rule-book.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Assumed } from './Assumed.tsx'
 import { ChainTable } from './ChainTable.tsx'
@@ -10,7 +10,6 @@ import { Printouts } from './Printouts.tsx'
 import { Remembered } from './Remembered.tsx'
 import { StandingRules } from './StandingRules.tsx'
 import { Suggestion } from './Suggestion.tsx'
-import { nodesDiffer } from './standing-text.ts'
 import { Troubles } from './Troubles.tsx'
 import { Why } from './Why.tsx'
 import { type WalkOnShow, walkOnShow } from './walk-on-show.ts'
@@ -23,27 +22,29 @@ export function ChainTab() {
   return (
     <div className="panel">
       <Why />
-      {evaluation.trace === null ? (
-        <Troubles issues={evaluation.issues} />
-      ) : (
-        <Account evaluation={evaluation} />
-      )}
+      {evaluation.trace === null ? <Troubles issues={evaluation.issues} /> : <Rules />}
     </div>
   )
 }
 
-function Account({ evaluation }: { readonly evaluation: Evaluation }) {
+function Rules() {
+  const { ui } = useMessages()
+  const book = useRuleBook()
+  return book === null ? <p className="panel-note">{ui.loading}</p> : <Account book={book} />
+}
+
+function Account({ book }: { readonly book: RuleBook }) {
   const journey = useJourney()
   const position = usePosition()
-  const [chosen, setChosen] = useState<string | null>(null)
+  const chosen = useAskedNode()
   const onShow = walkOnShow(journey, position)
-  const { nodes } = evaluation
+  const { nodes, differing } = book
   const walked = nodes.find(({ node }) => node === onShow?.walk.node) ?? null
   const elsewhere = nodes.find(({ node }) => node === chosen && node !== walked?.node) ?? null
   return (
     <>
-      {nodesDiffer(nodes) ? (
-        <NodeChoice nodes={nodes} walked={walked} chosen={elsewhere} onChoose={setChosen} />
+      {differing.length > 0 ? (
+        <NodeChoice nodes={differing} walked={walked} chosen={elsewhere} onChoose={askForNode} />
       ) : null}
       {elsewhere === null ? (
         <Walked onShow={onShow} rules={walked} />
@@ -83,7 +84,7 @@ function NodeChoice({
   chosen,
   onChoose,
 }: {
-  readonly nodes: readonly NodeRules[]
+  readonly nodes: readonly string[]
   readonly walked: NodeRules | null
   readonly chosen: NodeRules | null
   readonly onChoose: (node: string) => void
@@ -94,7 +95,7 @@ function NodeChoice({
     <Choice
       label={words.node}
       showLabel
-      options={nodes.map(({ node }) => ({
+      options={nodes.map((node) => ({
         id: node,
         label: node === walked?.node ? words.followsPacket(node) : node,
       }))}

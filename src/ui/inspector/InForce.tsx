@@ -2,6 +2,7 @@ import type { Evaluation, RuleRow } from '../../scenario/evaluation.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
+import { NO_RULES, useRuleBook } from '../../store/rule-book.ts'
 import { lightRule } from '../../store/view-actions.ts'
 import { Spoken } from '../kit/Spoken.tsx'
 import { decidingRow } from './deciding-row.ts'
@@ -13,6 +14,7 @@ const LINK_LOCAL = '169.254.0.0/16'
 export function InForce({ evaluation }: { readonly evaluation: Evaluation }) {
   const { ui } = useMessages()
   const ownerOf = useOwnerOf()
+  const rules = useRuleBook() ?? NO_RULES
   const { config, switches } = evaluation
   const words = ui.panels.editor
   if (switches.agent?.runs === false) {
@@ -23,7 +25,7 @@ export function InForce({ evaluation }: { readonly evaluation: Evaluation }) {
       </section>
     )
   }
-  const decided = decidingRow(evaluation)?.ref.id ?? null
+  const decided = decidingRow(evaluation.trace, rules)?.ref.id ?? null
   const linkLocal = config.masqLinkLocal ? words.linkLocalMasqueraded : words.linkLocalKept
   return (
     <section className="in-force">
@@ -39,7 +41,7 @@ export function InForce({ evaluation }: { readonly evaluation: Evaluation }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a list may hold one range twice
             key={i}
             cidr={cidr}
-            rule={ruleOfRange(evaluation, i)}
+            rule={ruleOfRange(rules, i)}
             decided={decided}
           />
         ))}

@@ -4,6 +4,7 @@ import { useOwnerOf } from '../../store/owners.ts'
 import { replay } from '../../store/playback-actions.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
+import { NO_RULES, useRuleBook } from '../../store/rule-book.ts'
 import {
   editManifests,
   sendFlow,
@@ -20,8 +21,9 @@ export function Suggestion() {
   const messages = useMessages()
   const ownerOf = useOwnerOf()
   const evaluation = useEvaluation()
+  const rules = useRuleBook() ?? NO_RULES
   const scenario = usePlayground((state) => state.scenario)
-  const suggested = evaluation === null ? null : suggest(scenario, evaluation)
+  const suggested = evaluation === null ? null : suggest(scenario, evaluation, rules)
   if (suggested === null) return null
   const { why, act } = wordsFor(messages.ui.panels.try, suggested)
   return (

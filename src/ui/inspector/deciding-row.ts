@@ -1,8 +1,9 @@
-import type { Evaluation, RuleRow } from '../../scenario/evaluation.ts'
+import type { Trace } from '../../engine/trace.ts'
+import type { RuleBook, RuleRow } from '../../scenario/evaluation.ts'
 import { decidingRule } from './chain-lines.ts'
 
 /** The rule that decided the source of the packet on its way out. */
-export function decidingRow({ trace, nodes }: Evaluation): RuleRow | null {
+export function decidingRow(trace: Trace | null, { nodes }: RuleBook): RuleRow | null {
   const walks = trace?.forward.hops.flatMap(({ walk: each }) => each ?? []) ?? []
   const walk =
     walks.find(({ hook, decided }) => hook === 'TC_EGRESS' && decided !== null) ??

@@ -6,11 +6,3 @@ export function standingText({ chains }: Pick<NodeRules, 'chains'>): string {
   const rules = chains.flatMap((chain) => chain.rules.map(({ text }) => text))
   return ['*nat', ...heads, ...rules, 'COMMIT'].join('\n')
 }
-
-/** Is there anything to choose: do nodes differ in their rules, or in what is printed there? */
-export function nodesDiffer(nodes: readonly NodeRules[]): boolean {
-  const [first, ...others] = nodes.map(
-    (node) => `${standingText(node)}\n${JSON.stringify(node.printouts)}`,
-  )
-  return others.some((other) => other !== first)
-}

@@ -1,6 +1,6 @@
 import type { Reason } from '../../engine/reason.ts'
 import type { Trace } from '../../engine/trace.ts'
-import type { Evaluation } from '../../scenario/evaluation.ts'
+import type { Evaluation, RuleBook } from '../../scenario/evaluation.ts'
 import type { FlowSpec, ScenarioState } from '../../scenario/state.ts'
 
 /** The one thing worth trying next, with what it takes to do it. */
@@ -15,12 +15,17 @@ export type Suggested =
   | { readonly kind: 'send'; readonly flow: FlowSpec }
 
 /** Where the packet was lost with its own address: what would change it. Else: where to send next. */
-export function suggest(scenario: ScenarioState, evaluation: Evaluation): Suggested | null {
+export function suggest(
+  scenario: ScenarioState,
+  evaluation: Evaluation,
+  rules: RuleBook,
+): Suggested | null {
   const { trace } = evaluation
   if (trace === null) return null
   const { kind, lostOn, source, reason } = trace.outcome
   const lost = lostOn === 'reply' || (kind === 'dropped' && FOR_ITS_SOURCE.has(reason.code))
-  const remedy = lost && source === 'kept' ? remedyFor(scenario, evaluation, trace) : null
+  const remedy =
+    lost && source === 'kept' ? remedyFor(scenario, { ...evaluation, ...rules }, trace) : null
   return remedy ?? linkLocalNext(evaluation, trace) ?? sendNext(scenario)
 }
 
@@ -33,7 +38,7 @@ const FOR_ITS_SOURCE: ReadonlySet<Reason['code']> = new Set([
 
 function remedyFor(
   { manifests, document }: ScenarioState,
-  { switches, nodes }: Evaluation,
+  { switches, nodes }: Evaluation & RuleBook,
   { outcome: { because } }: Trace,
 ): Suggested | null {
   if (because.code === 'kept-default-snat-disabled') return { kind: 'turn-snat-on' }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { playground, usePlayground } from '../../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../../store/reading.ts'
-import { evaluationOf } from '../../../store/run.ts'
+import { ruleBookNow } from '../../../store/rule-book.ts'
 import { editManifests } from '../../../store/scenario-actions.ts'
 import { useWantedLine } from '../../../store/settings.ts'
 import { lightRule } from '../../../store/view-actions.ts'
@@ -100,7 +100,6 @@ function caretOf(field: HTMLTextAreaElement | null) {
 
 /** Lights up the rule that a line of the text wrote. */
 function pointed(line: number | null): void {
-  const evaluation = evaluationOf(playground().getState().run)
-  const rows = evaluation === null ? [] : rulesWithLines(evaluation)
+  const rows = rulesWithLines(ruleBookNow())
   lightRule(rows.find(({ configLine }) => configLine === line)?.ref.id ?? null)
 }

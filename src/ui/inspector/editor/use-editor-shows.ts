@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import type { Evaluation } from '../../../scenario/evaluation.ts'
+import type { Evaluation, RuleBook, RuleRow } from '../../../scenario/evaluation.ts'
 import { usePlayground } from '../../../store/playground.ts'
 import { useDataplaneOnShow, useEvaluation, useMessages } from '../../../store/reading.ts'
+import { NO_RULES, useRuleBook } from '../../../store/rule-book.ts'
 import { usePointedLine } from '../../../store/settings.ts'
 import { rulesWithLines } from '../rule-of-range.ts'
 import type { LineMark } from './line-marks.ts'
@@ -14,7 +15,8 @@ export function useEditorShows(open: boolean): EditorShows {
   const litRule = usePlayground((state) => state.litRule)
   const pointedLine = usePointedLine()
   const evaluation = useEvaluation()
-  const told = useMemo(() => toldAbout(evaluation), [evaluation])
+  const rules = useRuleBook() ?? NO_RULES
+  const told = useMemo(() => toldAbout(evaluation, rules), [evaluation, rules])
   const pointed = told.lines.get(litRule ?? '') ?? pointedLine
   const { complaint, marks } = told
   const label = useEditorLabel()
@@ -31,21 +33,21 @@ export function useEditorLabel(): string {
   return useDataplaneOnShow() === 'gke-standard' ? ui.config.editor : ui.panels.settings.manifests
 }
 
-function toldAbout(evaluation: Evaluation | null) {
+function toldAbout(evaluation: Evaluation | null, rules: RuleBook) {
   const error = evaluation?.config.error ?? null
-  const rows = evaluation === null ? [] : rulesWithLines(evaluation)
+  const rows = rulesWithLines(rules)
   return {
     complaint: error && { message: error.text, line: error.line, column: error.column },
-    marks: evaluation === null ? [] : marksFor(evaluation),
+    marks: evaluation === null ? [] : marksFor(evaluation, rows),
     lines: new Map(rows.map(({ ref, configLine }) => [ref.id, configLine])),
   }
 }
 
 /** One sign a line: an error before a note, a note before the owner. */
-function marksFor(evaluation: Evaluation): readonly LineMark[] {
+function marksFor(evaluation: Evaluation, rows: readonly RuleRow[]): readonly LineMark[] {
   const { error, notes } = evaluation.config
   const signs = new Map<number, LineMark['sign']>()
-  for (const { configLine, destinationOwner } of rulesWithLines(evaluation)) {
+  for (const { configLine, destinationOwner } of rows) {
     if (configLine !== null) signs.set(configLine, destinationOwner)
   }
   for (const { line } of notes) if (line !== null) signs.set(line, 'note')
