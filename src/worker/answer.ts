@@ -56,14 +56,10 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
       const { compare } = await import('../scenario/compare/compare.ts')
       return compare(question.state, question.dataplanes)
     }
-    case 'diagnose': {
-      const { diagnose } = await import('../scenario/detective/diagnose.ts')
-      return diagnose(question.state, question.at)
-    }
-    case 'compare-senders': {
-      const { compareSenders } = await import('../scenario/detective/compare-senders.ts')
-      return compareSenders(question.state, question.other, question.at)
-    }
+    case 'arrivals':
+    case 'diagnose':
+    case 'compare-senders':
+      return (await import('./answer-detective.ts')).answerDetective(question)
     case 'read-settings': {
       const { readSettings } = await import('../scenario/settings/read-settings.ts')
       return readSettings(question.state)
@@ -87,6 +83,7 @@ async function answerOne(question: Question): Promise<Answers[Question['kind']]>
     case 'thing':
     case 'outline':
     case 'connections':
+    case 'copy':
       return (await import('./answer-drawing.ts')).answerDrawing(question)
     case 'sources': {
       const { sourcesOf } = await import('../scenario/sources.ts')
@@ -110,8 +107,7 @@ async function fetchTheRest(): Promise<Answers['fetch-the-rest']> {
     import('../scenario/program-rows.ts'),
     import('./rules-of.ts'),
     import('../scenario/compare/compare.ts'),
-    import('../scenario/detective/diagnose.ts'),
-    import('../scenario/detective/compare-senders.ts'),
+    import('./answer-detective.ts'),
     import('./answer-drawing.ts'),
   ])
   return { fetched: true }

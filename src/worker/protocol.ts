@@ -2,6 +2,7 @@ import type { DataplaneId } from '../dataplanes/registry.ts'
 import type { SettingValue } from '../dataplanes/setting.ts'
 import type { DataplaneWords, LoadWords } from '../dataplanes/words.ts'
 import type { Result } from '../net/result.ts'
+import type { Arrivals } from '../scenario/arrivals/arrival.ts'
 import type { Viewpoint } from '../scenario/at-moment.ts'
 import type { Comparison } from '../scenario/compare/comparison.ts'
 import type { Diagnosis } from '../scenario/detective/diagnosis.ts'
@@ -49,6 +50,8 @@ export type Question =
       readonly other: string | null
       readonly at?: Viewpoint
     }
+  /** What comes in at the far side, and how to see for oneself. */
+  | { readonly kind: 'arrivals'; readonly state: ScenarioState }
   /** The settings of the scenario's dataplane, as they stand. */
   | { readonly kind: 'read-settings'; readonly state: ScenarioState }
   /** The same scenario with one setting changed where it stands. */
@@ -78,6 +81,12 @@ export type Question =
   | { readonly kind: 'thing'; readonly state: ScenarioState; readonly thing: ThingId }
   /** All things, as a tree. */
   | { readonly kind: 'outline'; readonly state: ScenarioState }
+  /** Things as a text that the edit `paste` takes, and people read. */
+  | {
+      readonly kind: 'copy'
+      readonly state: ScenarioState
+      readonly things: readonly ThingId[]
+    }
   /** What a thing can be connected with. */
   | { readonly kind: 'connections'; readonly state: ScenarioState; readonly from: ThingId }
   /** Where the behaviours of a dataplane, and of all around it, were learned. */
@@ -90,6 +99,7 @@ export interface Answers {
   readonly rules: RuleBook
   readonly compare: Comparison
   readonly words: DataplaneWords
+  readonly arrivals: Arrivals
   readonly diagnose: Diagnosis
   readonly 'compare-senders': SenderComparison | null
   readonly 'read-settings': readonly SettingReport[]
@@ -103,6 +113,7 @@ export interface Answers {
   readonly thing: ThingReport | null
   readonly outline: readonly OutlineThing[]
   readonly connections: readonly PossibleConnection[]
+  readonly copy: { readonly text: string }
   readonly sources: Sources
   readonly 'fetch-the-rest': { readonly fetched: true }
 }

@@ -1,0 +1,53 @@
+import type { Header, Trace } from '../../engine/trace.ts'
+import { serviceName } from '../../iptables/names/services.ts'
+import type { Topology } from '../../topology/topology.ts'
+import type { FlowSpec } from '../state.ts'
+import type { Check } from './arrival.ts'
+
+/**
+ * The connection itself, from where the flow begins. Source of what it prints: OpenBSD netcat 1.219 and
+ * iputils 2022, by their sources.
+ */
+export function connectPrint(topology: Topology, { from }: FlowSpec, trace: Trace): Check {
+  const { after } = trace.forward.hops[0]
+  const { command, prints } = probe(after, trace)
+  const pod = topology.pods.find(({ name }) => name === from)
+  if (pod) {
+    const place = pod.namespace === 'default' ? '' : `-n ${pod.namespace} `
+    return {
+      code: 'connect',
+      on: { kind: 'workstation', name: from },
+      command: `kubectl exec ${place}${from} -- ${command}`,
+      prints,
+    }
+  }
+  return { code: 'connect', on: { kind: 'node', name: from }, command, prints }
+}
+
+interface Printed {
+  readonly command: string
+  readonly prints: readonly string[]
+}
+
+function probe({ dst, dport, protocol }: Header, { outcome }: Trace): Printed {
+  const port = dport?.kind === 'exact' ? dport.port : null
+  const arrives = outcome.kind === 'delivered'
+  if (port === null || (protocol !== 'tcp' && protocol !== 'udp')) {
+    const received = arrives ? '3 received, 0%' : '0 received, 100%'
+    return {
+      command: `ping -c 3 ${dst}`,
+      prints: [`3 packets transmitted, ${received} packet loss`],
+    }
+  }
+  const command = protocol === 'udp' ? `nc -vzu ${dst} ${port}` : `nc -vz ${dst} ${port}`
+  const service = serviceName(port, protocol) ?? '*'
+  // A datagram that nobody refuses counts as sent.
+  const told = arrives || (protocol === 'udp' && outcome.symptom !== 'reset')
+  const refusal = outcome.symptom === 'reset' ? 'Connection refused' : 'Connection timed out'
+  return {
+    command,
+    prints: told
+      ? [`Connection to ${dst} ${port} port [${protocol}/${service}] succeeded!`]
+      : [`nc: connect to ${dst} port ${port} (${protocol}) failed: ${refusal}`],
+  }
+}
