@@ -14,6 +14,18 @@ export const isLinkLocal = (address: Address): boolean =>
   LINK_LOCAL.some((cidr) => cidrContains(cidr, address))
 
 export function ownerOf(topology: Topology, address: Address): Owner {
+  const owners = known.get(topology) ?? new Map<string, Owner>()
+  known.set(topology, owners)
+  const key = address.words.join()
+  const owner = owners.get(key) ?? findOwner(topology, address)
+  owners.set(key, owner)
+  return owner
+}
+
+/** A journey asks for the same few addresses at every hop, and a big world takes long to look through. */
+const known = new WeakMap<Topology, Map<string, Owner>>()
+
+function findOwner(topology: Topology, address: Address): Owner {
   const { nodes, cloudNats, clusters, pods, endpoints } = topology
   if (isLinkLocal(address)) return 'link-local'
   const isIt = (own: Address | null | undefined): boolean => !!own && sameAddress(own, address)

@@ -4,7 +4,8 @@ import type { PlaceMap } from '../../../scenario/evaluation.ts'
 import { BUILTINS } from '../../../scenario/fixtures/builtin-states.ts'
 import { drawMap } from '../../../scenario/map/draw-map.ts'
 import { readTopology } from '../../../scenario/read-topology.ts'
-import { bottom, holds, overlap, right, type Size } from './geometry.ts'
+import { collisions, escapes } from './fixtures/overlaps.ts'
+import { bottom, right, type Size } from './geometry.ts'
 import { layOut } from './layout.ts'
 import { wayBetween } from './wires.ts'
 
@@ -108,37 +109,6 @@ function mapOf({ nodes, pods, endpoints }: World): PlaceMap {
   const { topology, issues } = readTopology(world)
   if (issues.length > 0) throw new Error(JSON.stringify(issues))
   return drawMap(world, topology, null)
-}
-
-type Placed = ReturnType<typeof layOut>['placed']
-
-/** Pairs that share ground although neither lies in the other. */
-function collisions(map: PlaceMap, placed: Placed): string[] {
-  const entries = [...placed]
-  return entries.flatMap(([a, one], i) =>
-    entries
-      .slice(i + 1)
-      .filter(([b]) => !ancestors(map, a).includes(b) && !ancestors(map, b).includes(a))
-      .filter(([, other]) => overlap(one, other))
-      .map(([b]) => `${a} × ${b}`),
-  )
-}
-
-/** What sticks out of its zone. */
-function escapes(map: PlaceMap, placed: Placed): string[] {
-  return [...placed].flatMap(([id, rect]) => {
-    const zone = ancestors(map, id)[0]
-    const outer = zone === undefined ? undefined : placed.get(zone)
-    return outer === undefined || holds(outer, rect) ? [] : [`${id} out of ${zone}`]
-  })
-}
-
-function ancestors(map: PlaceMap, id: string): string[] {
-  const zone =
-    map.places.find((place) => place.id === id)?.zone ??
-    map.zones.find((each) => each.id === id)?.parent ??
-    null
-  return zone === null ? [] : [zone, ...ancestors(map, zone)]
 }
 
 const onEdge = (
