@@ -7,6 +7,7 @@ import type { Travel } from './travel.ts'
 
 export type ZoneElement = Node<{ readonly zone: Zone }, 'zone'>
 export type PlaceElement = Node<{ readonly place: Place }, 'place'>
+export type MapElement = ZoneElement | PlaceElement
 export type WireElement = Edge<
   { readonly line: Polyline; readonly kind: Link['kind']; readonly thing?: string },
   'wire'
@@ -16,7 +17,23 @@ export type TrailElement = Edge<{ readonly travel: Travel }, 'trail'>
 /** From bottom to top: zones, wires, the packet's trail, places. The packet is above them all. */
 const LEVEL = { zone: 0, wire: 1, trail: 2, place: 3 }
 
-export function mapElements(map: PlaceMap, { placed }: Layout): (ZoneElement | PlaceElement)[] {
+/**
+ * Zones and places as React Flow wants them. What says the same as one of `before` is that very one, so
+ * that React Flow leaves it alone.
+ */
+export function mapElements(
+  map: PlaceMap,
+  layout: Layout,
+  before: readonly MapElement[] = [],
+): readonly MapElement[] {
+  const known = new Map(before.map((element) => [element.id, element]))
+  return freshElements(map, layout).map((element) => {
+    const old = known.get(element.id)
+    return old !== undefined && JSON.stringify(old) === JSON.stringify(element) ? old : element
+  })
+}
+
+function freshElements(map: PlaceMap, { placed }: Layout): MapElement[] {
   return [
     ...map.zones.flatMap((zone): ZoneElement[] => {
       const rect = placed.get(zone.id)

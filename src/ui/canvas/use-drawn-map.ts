@@ -1,13 +1,13 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { useOpened } from '../../store/opened.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useJourney } from '../../store/reading.ts'
-import { lineElements, mapElements } from './elements.ts'
+import { lineElements, type MapElement, mapElements } from './elements.ts'
 import { collapsed } from './layout/collapse.ts'
 import { fetchNested, nestedIfHere } from './layout/fetch-nested.ts'
 import type { Size } from './layout/geometry.ts'
-import { layOut, needsNested } from './layout/layout.ts'
+import { type Layout, layOut, needsNested } from './layout/layout.ts'
 import type { Positions } from './layout/settle.ts'
 import { travelsOf } from './travel.ts'
 
@@ -28,7 +28,7 @@ export function useDrawnMap(whole: PlaceMap) {
     [map, space, positions, nested],
   )
   const travels = useMemo(() => travelsOf(journey, layout), [journey, layout])
-  const nodes = useMemo(() => mapElements(map, layout), [map, layout])
+  const nodes = useMapElements(map, layout)
   const edges = useMemo(() => lineElements(layout, travels), [layout, travels])
   const culled = nodes.length > MANY
   return { map, culled, layout, travels, nodes, edges, setSpace }
@@ -42,6 +42,16 @@ export function useMapOnShow(whole: PlaceMap): PlaceMap {
     () => collapsed(whole, new Set(journey.map(({ hop }) => hop.place)), opened),
     [whole, journey, opened],
   )
+}
+
+/** React may throw a render away: what is kept is what was really drawn. */
+function useMapElements(map: PlaceMap, layout: Layout) {
+  const drawn = useRef<readonly MapElement[]>([])
+  const nodes = useMemo(() => [...mapElements(map, layout, drawn.current)], [map, layout])
+  useEffect(() => {
+    drawn.current = nodes
+  }, [nodes])
+  return nodes
 }
 
 /** What lays out any world, fetched as soon as one is on show. */

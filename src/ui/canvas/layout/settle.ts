@@ -101,17 +101,19 @@ class Settler {
   }
 }
 
-/** How far those with a position stand from where `base` has them, on average. */
+/**
+ * How far most of a zone's content stands from where `base` has it: what is new goes along. Where only
+ * few were moved, the others stay.
+ */
 function driftOf(blocks: readonly Block[], base: Rects): Point {
   const drifts = blocks.flatMap(({ id, rect, fixed }) => {
     const from = base.get(id)
     return fixed && from !== undefined ? [{ x: rect.x - from.x, y: rect.y - from.y }] : []
   })
-  const mean = (pick: (point: Point) => number): number =>
-    drifts.length === 0
-      ? 0
-      : Math.round(drifts.reduce((sum, drift) => sum + pick(drift), 0) / drifts.length)
-  return { x: mean(({ x }) => x), y: mean(({ y }) => y) }
+  if (2 * drifts.length <= blocks.length) return { x: 0, y: 0 }
+  const middle = (values: readonly number[]): number =>
+    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  return { x: middle(drifts.map(({ x }) => x)), y: middle(drifts.map(({ y }) => y)) }
 }
 
 const shifted = (block: Block, dx: number, dy: number): Block => ({
