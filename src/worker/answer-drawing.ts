@@ -1,12 +1,13 @@
 import { applyEdit } from '../scenario/studio/apply-edit.ts'
 import { connections } from '../scenario/studio/connections.ts'
+import { copyThings } from '../scenario/studio/copy-things.ts'
 import { describeThing } from '../scenario/studio/describe-thing.ts'
 import { listThings } from '../scenario/studio/list-things.ts'
 import type { Answers, Question } from './protocol.ts'
 
 export type DrawingQuestion = Extract<
   Question,
-  { kind: 'edit' | 'thing' | 'outline' | 'connections' }
+  { kind: 'edit' | 'thing' | 'outline' | 'connections' | 'copy' }
 >
 
 /** What is asked where a topology is drawn: one chunk, that whoever only plays does without. */
@@ -20,5 +21,7 @@ export function answerDrawing(question: DrawingQuestion): Answers[DrawingQuestio
       return listThings(question.state.document)
     case 'connections':
       return connections(question.state.document, question.from)
+    case 'copy':
+      return { text: copyThings(question.state.document, question.things) }
   }
 }

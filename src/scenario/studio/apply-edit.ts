@@ -7,7 +7,9 @@ import { add } from './edits/add.ts'
 import { lock, move, tidy } from './edits/arrange.ts'
 import { connect } from './edits/connect.ts'
 import { disconnect } from './edits/disconnect.ts'
+import { duplicate } from './edits/duplicate.ts'
 import { nest } from './edits/nest.ts'
+import { paste } from './edits/paste.ts'
 import { remove } from './edits/remove.ts'
 import { rename } from './edits/rename.ts'
 import { set } from './edits/set.ts'
@@ -34,8 +36,9 @@ function made(state: ScenarioState, edit: Edit): Result<Edited, EditRefused> {
     case 'rename':
       return rename(state, edit.thing, edit.name)
     case 'duplicate':
+      return duplicate(state, edit.things)
     case 'paste':
-      return err(issueAt('nothing-to-paste', ''))
+      return paste(state, edit)
     case 'connect':
       return connect(state, edit.from, edit.to)
     case 'disconnect':

@@ -1,4 +1,5 @@
 import type { ScenarioDocument } from '../../document.ts'
+import { mapAddresses } from './map-addresses.ts'
 import { addressText, type Span, spanOf, spansOf } from './span.ts'
 
 /** Every address that something of the document has, in canonical text. */
@@ -7,25 +8,14 @@ export const addressesInUse = remembered(
     new Set(spansOf(addressTexts(document)).map(({ family, lo }) => addressText(family, lo))),
 )
 
-function addressTexts(document: ScenarioDocument): readonly (string | undefined)[] {
-  const { nodes, pods, endpoints, metadataServer, services = [], cloudNats = [] } = document
-  return [
-    metadataServer,
-    ...nodes.flatMap(({ address, address6, externalAddress, interfaces }) => [
-      address,
-      address6,
-      externalAddress,
-      ...interfaces.flatMap(({ addresses }) => addresses),
-    ]),
-    ...pods.flatMap(({ addresses }) => addresses),
-    ...services.flatMap(({ clusterIPs, loadBalancerIPs }) => [...clusterIPs, ...loadBalancerIPs]),
-    ...cloudNats.flatMap(({ addresses }) => addresses),
-    ...endpoints.flatMap(({ address, externalAddress, forwards }) => [
-      address,
-      externalAddress,
-      forwards?.natAddress,
-    ]),
-  ]
+function addressTexts(document: ScenarioDocument): readonly string[] {
+  const { metadataServer } = document
+  const texts = metadataServer === undefined ? [] : [metadataServer]
+  mapAddresses(document, (text) => {
+    texts.push(text)
+    return text
+  })
+  return texts
 }
 
 /** Every range that belongs to somebody, and the addresses outside of them. */

@@ -23,6 +23,9 @@ const PRIVATE = spansOf(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.6
 
 export type RangeUse = keyof typeof POOLS
 
+/** Where to look for one, one after the other. */
+export const poolsFor = (use: RangeUse): readonly Span[] => [...POOLS[use], ...PRIVATE]
+
 /** A range that touches nobody's. `beside`: where to look before anywhere else. */
 export function newRange(
   document: ScenarioDocument,
@@ -30,7 +33,7 @@ export function newRange(
   prefix: number,
   beside: readonly Span[] = [],
 ): Result<string, Issue> {
-  const range = freeRange(rangesInUse(document), [...beside, ...POOLS[use], ...PRIVATE], prefix)
+  const range = freeRange(rangesInUse(document), [...beside, ...poolsFor(use)], prefix)
   return range === null ? err(issueAt('no-free-range', '', { size: `/${prefix}` })) : ok(range)
 }
 

@@ -1,0 +1,124 @@
+import { err, ok, type Result } from '../../../net/result.ts'
+import type { ScenarioDocument } from '../../document.ts'
+import type { Issue } from '../../issue.ts'
+import { withPodRange } from '../add/add-cluster.ts'
+import { HOMES, homesOf } from '../add/homes.ts'
+import { vpcOf } from '../document/clusters.ts'
+import { everyThing, findThing } from '../document/find-thing.ts'
+import { LISTED_KINDS, LISTS, listOf, splitId, thingId } from '../document/lists.ts'
+import { ancestors, nestingOf } from '../document/nesting.ts'
+import { intoHome } from '../nest/into-home.ts'
+import { holds, spanOf, spansOf } from '../ranges/span.ts'
+import { nowhereToPut } from '../refused.ts'
+import type { ThingId } from '../thing.ts'
+import type { Fragment } from './fragment.ts'
+import { withFreshAddresses } from './fresh-addresses.ts'
+import { withFreshNames } from './fresh-names.ts'
+import { withFreshRanges } from './fresh-ranges.ts'
+import { withLoose } from './loose.ts'
+
+export interface Inserted {
+  readonly document: ScenarioDocument
+  /** Those that stand in nothing that was put there with them. */
+  readonly things: readonly ThingId[]
+  /** The id that each thing has now, by the one that it had. */
+  readonly ids: ReadonlyMap<ThingId, ThingId>
+}
+
+/** Things under free names, with free ranges and addresses, in `parent` where that can hold them. */
+export function insert(
+  document: ScenarioDocument,
+  fragment: Fragment,
+  parent: ThingId | null,
+): Result<Inserted, Issue> {
+  const taken = new Set(everyThing(document).map(({ name }) => name))
+  const named = withFreshNames(fragment.document, taken)
+  const ranged = withFreshRanges(named.document, document)
+  if (!ranged.ok) return ranged
+  const addressed = withFreshAddresses(ranged.value, document)
+  if (!addressed.ok) return addressed
+  const { parents } = nestingOf(addressed.value)
+  const outermost = [...parents].flatMap(([id, home]) => (home === null ? [id] : []))
+  const joined = withPodRanges(together(document, addressed.value), addressed.value)
+  const housed = housedAll(joined, outermost, parent)
+  if (!housed.ok) return housed
+  const loose = withLoose(housed.value, fragment, parent)
+  if (!loose.ok) return loose
+  return ok({
+    document: loose.value.document,
+    things: [...outermost, ...loose.value.things],
+    ids: named.ids,
+  })
+}
+
+function together(document: ScenarioDocument, more: ScenarioDocument): ScenarioDocument {
+  const lists = LISTED_KINDS.flatMap((kind) => {
+    const own: readonly unknown[] = listOf(more, kind)
+    return own.length > 0 ? [[LISTS[kind], [...listOf(document, kind), ...own]] as const] : []
+  })
+  return { ...document, ...Object.fromEntries(lists) }
+}
+
+/** A cluster that came without its subnet needs its Pod ranges on the one that it now has. */
+function withPodRanges(document: ScenarioDocument, more: ScenarioDocument): ScenarioDocument {
+  let after = document
+  for (const cluster of more.clusters) {
+    const vpc = vpcOf(after, cluster)
+    if (!vpc || cluster.routesBased) continue
+    const held = spansOf(
+      vpc.subnets.flatMap(({ secondaryRanges }) => secondaryRanges.map(({ range }) => range)),
+    )
+    for (const range of cluster.podRanges) {
+      const span = spanOf(range)
+      if (span && !held.some((each) => holds(each, span))) {
+        after = withPodRange(after, vpc.name, range)
+      }
+    }
+  }
+  return after
+}
+
+/** Into `parent` where it fits; else where it was; else into the first home that there is. */
+function housedAll(
+  document: ScenarioDocument,
+  things: readonly ThingId[],
+  parent: ThingId | null,
+): Result<ScenarioDocument, Issue> {
+  let after = document
+  for (const id of things) {
+    const housed = housedIn(after, id, parent)
+    if (!housed.ok) return housed
+    after = housed.value
+  }
+  return ok(after)
+}
+
+function housedIn(
+  document: ScenarioDocument,
+  id: ThingId,
+  parent: ThingId | null,
+): Result<ScenarioDocument, Issue> {
+  const found = findThing(document, id)
+  const [first] = found ? HOMES[found.kind] : []
+  if (!found || first === undefined || isOnInternet(document, id)) return ok(document)
+  const nesting = nestingOf(document)
+  const current = nesting.parents.get(id) ?? null
+  const fits = (home: ThingId) => HOMES[found.kind].some((kind) => splitId(home)?.[0] === kind)
+  const wanted = parent === null ? undefined : [parent, ...ancestors(nesting, parent)].find(fits)
+  const home = wanted ?? current ?? firstHome(document, found.kind)
+  if (home === null) return err(nowhereToPut(found.kind, first))
+  const moved = intoHome(document, found, home)
+  return moved.ok ? ok(moved.value.document) : moved
+}
+
+const isOnInternet = ({ endpoints }: ScenarioDocument, id: ThingId): boolean =>
+  endpoints.some(({ name, at }) => at === 'internet' && thingId('endpoint', name) === id)
+
+const firstHome = (document: ScenarioDocument, kind: keyof typeof HOMES): ThingId | null => {
+  const nesting = nestingOf(document)
+  return (
+    HOMES[kind].flatMap((each) =>
+      homesOf(nesting, each, null).map((name) => thingId(each, name)),
+    )[0] ?? null
+  )
+}

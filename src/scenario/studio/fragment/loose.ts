@@ -1,0 +1,113 @@
+import { err, ok, type Result } from '../../../net/result.ts'
+import type { ScenarioDocument } from '../../document.ts'
+import type { Issue } from '../../issue.ts'
+import { nearest } from '../add/homes.ts'
+import { freeWord, takenNames } from '../document/free-name.ts'
+import { listOf, thingId, withChanged } from '../document/lists.ts'
+import { nestingOf } from '../document/nesting.ts'
+import { rangesInUse } from '../ranges/in-use.ts'
+import { newRange, surroundings } from '../ranges/pools.ts'
+import { overlaps, prefixOf, spanOf } from '../ranges/span.ts'
+import { nowhereToPut } from '../refused.ts'
+import type { ThingId } from '../thing.ts'
+import type { Fragment, LooseFirewall, LooseSubnet } from './fragment.ts'
+
+interface Put {
+  readonly document: ScenarioDocument
+  readonly things: readonly ThingId[]
+}
+
+/** What came without that in which it stands: into `parent`, else where it was, else into the first. */
+export function withLoose(
+  document: ScenarioDocument,
+  { subnets, firewalls }: Fragment,
+  parent: ThingId | null,
+): Result<Put, Issue> {
+  let put: Put = { document, things: [] }
+  const steps = [
+    ...subnets.map((subnet) => (before: ScenarioDocument) => subnetPut(before, subnet, parent)),
+    ...firewalls.map((wall) => (before: ScenarioDocument) => firewallPut(before, wall, parent)),
+  ]
+  for (const step of steps) {
+    const next = step(put.document)
+    if (!next.ok) return next
+    put = { document: next.value.document, things: [...put.things, ...next.value.things] }
+  }
+  return ok(put)
+}
+
+function subnetPut(
+  document: ScenarioDocument,
+  { vpc, ...subnet }: LooseSubnet,
+  parent: ThingId | null,
+): Result<Put, Issue> {
+  const home = homeIn(document, 'vpc', vpc, parent)
+  if (home === null) return err(nowhereToPut('subnet', 'vpc'))
+  const range = freeLike(document, subnet.range)
+  if (!range.ok) return range
+  const taken = takenNames(document)
+  const name = freeWord(taken, subnet.name)
+  let after = withChanged(document, 'vpc', home, (each) => ({
+    ...each,
+    subnets: [...each.subnets, { name, range: range.value, secondaryRanges: [] }],
+  }))
+  for (const secondary of subnet.secondaryRanges) {
+    const free = freeLike(after, secondary.range)
+    if (!free.ok) return free
+    const own = freeWord(takenNames(after), secondary.name)
+    after = withChanged(after, 'vpc', home, (each) => ({
+      ...each,
+      subnets: each.subnets.map((one) =>
+        one.name === name
+          ? {
+              ...one,
+              secondaryRanges: [...one.secondaryRanges, { name: own, range: free.value }],
+            }
+          : one,
+      ),
+    }))
+  }
+  return ok({ document: after, things: [thingId('subnet', `${home}/${name}`)] })
+}
+
+/** The range itself where it touches nobody's, else another of its size nearby. */
+function freeLike(document: ScenarioDocument, range: string): Result<string, Issue> {
+  const span = spanOf(range)
+  const prefix = prefixOf(range)
+  if (!span || prefix === null) return ok(range)
+  if (!rangesInUse(document).some((other) => overlaps(other, span))) return ok(range)
+  return newRange(document, 'subnet', prefix, surroundings(range))
+}
+
+function firewallPut(
+  document: ScenarioDocument,
+  { onPrem, ...firewall }: LooseFirewall,
+  parent: ThingId | null,
+): Result<Put, Issue> {
+  const home = homeIn(document, 'on-prem', onPrem, parent)
+  const network = listOf(document, 'on-prem').find((each) => each.name === home)
+  const open = network?.firewall
+    ? listOf(document, 'on-prem').find((each) => !each.firewall)
+    : network
+  if (!open) return err(nowhereToPut('firewall', 'on-prem'))
+  const name = freeWord(takenNames(document), firewall.name)
+  return ok({
+    document: withChanged(document, 'on-prem', open.name, (each) => ({
+      ...each,
+      firewall: { ...firewall, name },
+    })),
+    things: [thingId('firewall', name)],
+  })
+}
+
+function homeIn(
+  document: ScenarioDocument,
+  kind: 'vpc' | 'on-prem',
+  before: string,
+  parent: ThingId | null,
+): string | null {
+  const nesting = nestingOf(document)
+  const wanted = parent === null ? null : nearest(nesting, kind, parent)
+  if (wanted !== null) return wanted
+  return nesting.parents.has(thingId(kind, before)) ? before : nearest(nesting, kind, null)
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { type Document, LineCounter, parseAllDocuments } from 'yaml'
+import { err, ok, type Result } from '../../../net/result.ts'
+import { type ScenarioDocument, scenarioSchema } from '../../document.ts'
+import { issueAt } from '../../field-reader.ts'
+import type { Issue } from '../../issue.ts'
+import { schemaIssue } from '../document/as-schema-says.ts'
+import { withHomes } from './extract.ts'
+import { FRAGMENT_LISTS, type Fragment, fragmentOf, fragmentSchema } from './fragment.ts'
+
+/** In characters; as much as a scenario may have. */
+const MAX_LENGTH = 1_048_576
+
+/** A fragment, or a whole scenario, out of a text in which manifests may stand as well. */
+export function readFragment(text: string): Result<Fragment, Issue> {
+  if (text.length > MAX_LENGTH) {
+    return err(issueAt('too-large', '', { limit: String(MAX_LENGTH) }))
+  }
+  const lines = new LineCounter()
+  const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false })
+  const documents: readonly Document[] = Array.isArray(parsed) ? parsed : []
+  const part = documents.find((each) => holdsThings(asRead(each)))
+  const broken = (part ? [part] : documents).flatMap(({ errors }) => errors)[0]
+  if (broken) {
+    const { line, col } = lines.linePos(broken.pos[0])
+    return err({ ...issueAt('not-yaml', '', { message: broken.message }), line, column: col })
+  }
+  if (!part) return err(issueAt('nothing-to-paste', ''))
+  const value = asRead(part)
+  return kindIn(value) === 'Scenario'
+    ? asSchema(scenarioSchema, part, lines, wholeScenario)
+    : asSchema(fragmentSchema, part, lines, fragmentOf)
+}
+
+/** Broken aliases and the like are told as errors of the document. */
+function asRead(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch {
+    return null
+  }
+}
+
+const kindIn = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined
+
+function holdsThings(value: unknown): boolean {
+  const kind = kindIn(value)
+  if (kind === 'Scenario' || kind === 'Fragment') return true
+  return (
+    kind === undefined &&
+    typeof value === 'object' &&
+    value !== null &&
+    FRAGMENT_LISTS.some((list) => list in value)
+  )
+}
+
+const wholeScenario = (document: ScenarioDocument): Fragment => ({
+  document: withHomes(document),
+  subnets: [],
+  firewalls: [],
+})
+
+function asSchema<T>(
+  schema: v.GenericSchema<unknown, T>,
+  document: Document,
+  lines: LineCounter,
+  make: (value: T) => Fragment,
+): Result<Fragment, Issue> {
+  const parsed = v.safeParse(schema, asRead(document))
+  if (parsed.success) return ok(make(parsed.output))
+  const [found] = parsed.issues
+  const keys = (found.path ?? []).map(({ key }) => key)
+  const node = document.getIn(keys, true) as { readonly range?: readonly number[] } | undefined
+  const offset = node?.range?.[0]
+  const at = offset === undefined ? null : lines.linePos(offset)
+  return err({ ...schemaIssue(found), line: at?.line ?? null, column: at?.col ?? null })
+}
