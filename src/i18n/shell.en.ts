@@ -25,6 +25,9 @@ const symptom = (outcome: Outcome): string => (outcome.symptom ? SYMPTOMS[outcom
 
 /** The words of the page's frame, and of the line that sums a journey up. */
 export const shellEn = {
+  emptyCanvas: 'Empty canvas',
+  ownScenario: 'Own scenario',
+  properties: 'Properties',
   summary: {
     delivered: (outcome: Outcome): Sentence =>
       say`Delivered to ${at(outcome.by)}. ${seen(outcome)}`,

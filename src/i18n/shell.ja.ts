@@ -24,6 +24,9 @@ const SYMPTOMS: Readonly<Record<Symptom, string>> = {
 const symptom = (outcome: Outcome): string => (outcome.symptom ? SYMPTOMS[outcome.symptom] : '')
 
 export const shellJa: ShellText = {
+  emptyCanvas: '空のキャンバス',
+  ownScenario: '自作のシナリオ',
+  properties: 'プロパティ',
   summary: {
     delivered: (outcome) => say`${at(outcome.by)} に到達しました。${seen(outcome)}`,
     dropped: (outcome) =>

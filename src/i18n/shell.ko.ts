@@ -24,6 +24,9 @@ const SYMPTOMS: Readonly<Record<Symptom, string>> = {
 const symptom = (outcome: Outcome): string => (outcome.symptom ? SYMPTOMS[outcome.symptom] : '')
 
 export const shellKo: ShellText = {
+  emptyCanvas: '빈 캔버스',
+  ownScenario: '직접 만든 시나리오',
+  properties: '속성',
   summary: {
     delivered: (outcome) => say`전달됨: ${at(outcome.by)}. ${seen(outcome)}`,
     dropped: (outcome) => say`${at(outcome.by)}에서 폐기됨. ${seen(outcome)}${symptom(outcome)}`,

@@ -40,10 +40,13 @@ export function makeEdits(
     told = () => null,
     stroke,
     select = true,
+    quiet = false,
   }: {
     readonly told?: (things: readonly ThingId[]) => Told | null
     readonly stroke?: string
     readonly select?: boolean
+    /** A refusal is not told: there is another way. */
+    readonly quiet?: boolean
   } = {},
 ): Promise<EditOutcome> {
   const turn = last.then(() => makeOnNewest(step, stroke))
@@ -53,7 +56,8 @@ export function makeEdits(
       if (select) editing().setState({ selected: outcome.things })
       const say = told(outcome.things)
       if (say !== null) tell(say)
-    } else if (outcome.issue !== null) tell({ what: 'refused', issue: outcome.issue })
+    } else if (quiet) return outcome
+    else if (outcome.issue !== null) tell({ what: 'refused', issue: outcome.issue })
     else if (outcome.fault !== null) tell({ what: 'failed', fault: outcome.fault })
     return outcome
   })

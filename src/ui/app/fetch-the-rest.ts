@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../i18n/language.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { loadCompareWords } from '../../i18n/load-compare-words.ts'
+import { loadFlowsWords } from '../../i18n/load-flows-words.ts'
 import { loadPathWords } from '../../i18n/load-path-words.ts'
 import { loadStudioWords } from '../../i18n/load-studio-words.ts'
 import { BUILTIN_NAMES, loadBuiltin } from '../../scenario/builtins.ts'
@@ -9,13 +10,14 @@ import type { EngineClient } from '../../worker/client.ts'
 import { fetchCompare } from '../compare/fetch-compare.ts'
 import { fetchDataplaneList } from '../controls/fetch-dataplane-list.ts'
 import { fetchFlowMore } from '../controls/fetch-flow-more.ts'
+import { fetchFlowList, fetchThingList } from '../flows/fetch-flows.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 import { fetchPath } from '../path/fetch-path.ts'
 import { fetchSettings } from '../settings/fetch-settings.ts'
 import { fetchLink } from '../share/fetch-link.ts'
-import { fetchStudio, fetchStudioTools } from '../studio/fetch-studio.ts'
+import { fetchStudio, fetchStudioTools, fetchThingPanel } from '../studio/fetch-studio.ts'
 import { fetchTimeAxis } from '../time/fetch-time-axis.ts'
 
 /**
@@ -28,11 +30,15 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     ...LANGUAGES.map(loadCatalogue),
     ...LANGUAGES.map(loadCompareWords),
     ...LANGUAGES.map(loadPathWords),
+    ...LANGUAGES.map(loadFlowsWords),
     ...LANGUAGES.map(loadStudioWords),
     fetchCompare(),
     fetchStudio(),
     fetchStudioTools(),
+    fetchThingPanel(),
     fetchPath(),
+    fetchFlowList(),
+    fetchThingList(),
     fetchTimeAxis(),
     ...BUILTIN_NAMES.map(loadBuiltin),
     fetchLink(),

@@ -1,5 +1,5 @@
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import '@xyflow/react/dist/base.css'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { useEditing } from '../../store/editing.ts'
@@ -20,7 +20,8 @@ const Tools = lazy(() => fetchStudioTools().then((chunk) => ({ default: chunk.St
 
 /** The network as nested zones, and the packet on its way through it: to play on, or to draw on. */
 export function Canvas() {
-  const drawing = useEditing(({ on }) => on)
+  // The old picture stays until the new one can be drawn whole.
+  const drawing = useDeferredValue(useEditing(({ on }) => on))
   if (!drawing) return <PlayCanvas />
   return (
     <Suspense fallback={<PlayCanvas />}>
@@ -57,10 +58,11 @@ function PlayCanvas() {
 
 function CanvasMap({ map }: { readonly map: PlaceMap }) {
   const journey = useJourney()
-  const { layout, travels, nodes, edges, setSpace } = useDrawnMap(map)
+  const { layout, travels, nodes, edges, setSpace, culled } = useDrawnMap(map)
   return (
     <ReactFlow
       {...FLOW_SETTINGS}
+      onlyRenderVisibleElements={culled}
       nodes={nodes}
       edges={edges}
       nodesDraggable={false}

@@ -1,28 +1,30 @@
 import { Panel, useReactFlow, useStore } from '@xyflow/react'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useMessages } from '../../store/reading.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { FitIcon, MinusIcon, PlusIcon } from '../kit/icons.tsx'
-import type { Rect, Size } from './layout/geometry.ts'
-
-/** Room around the map: above it for the packet's label, on each side a hairline's breath. */
-const MARGIN = { x: 16, top: 26, bottom: 26 }
-const MOST_ZOOM = 1.5
+import { useFollowing, usePathOnMap } from './following.ts'
+import { holds, type Rect, type Size } from './layout/geometry.ts'
+import { firstView, fitted, inside, inView } from './view.ts'
 
 /** Keeps the whole map in view as the canvas and the map change, and lets one look closer. */
 export function Viewport({
   bounds,
+  steady = false,
   onResize,
 }: {
   readonly bounds: Rect
+  /** While one draws the view stays, unless all of the map was in it and now is not. */
+  readonly steady?: boolean
   readonly onResize: (size: Size) => void
 }) {
   const { ui } = useMessages()
-  const { setViewport, zoomIn, zoomOut } = useReactFlow()
+  const { getViewport, setViewport, zoomIn, zoomOut } = useReactFlow()
   const width = useStore((state) => state.width)
   const height = useStore((state) => state.height)
 
-  const fit = useCallback(() => {
+  const { path, here } = usePathOnMap()
+  const fitAll = useCallback(() => {
     if (width > 0 && height > 0) void setViewport(fitted(bounds, { width, height }))
   }, [bounds, width, height, setViewport])
 
@@ -30,7 +32,19 @@ export function Viewport({
     if (width > 0 && height > 0) onResize(inside({ width, height }))
   }, [width, height, onResize])
 
-  useEffect(fit, [fit])
+  const before = useRef<Rect & { readonly room: Size }>(null)
+  const { x: left, y: top, width: breadth, height: depth } = bounds
+  useEffect(() => {
+    const room = { width, height }
+    const now = { x: left, y: top, width: breadth, height: depth }
+    const was = before.current
+    before.current = { ...now, room }
+    const seen = (rect: Rect) => holds(inView(getViewport(), room), rect)
+    const sameRoom = was?.room.width === width && was.room.height === height
+    if (steady && sameRoom && (seen(now) || !seen(was))) return
+    if (width > 0 && height > 0) void setViewport(firstView(now, path(), here(), room))
+  }, [steady, left, top, breadth, depth, width, height, getViewport, setViewport, path, here])
+  useFollowing(steady)
   useDistance()
 
   return (
@@ -51,7 +65,7 @@ export function Viewport({
       >
         <MinusIcon />
       </IconButton>
-      <IconButton look="quiet" label={ui.canvas.fit} onClick={fit}>
+      <IconButton look="quiet" label={ui.canvas.fit} onClick={fitAll}>
         <FitIcon />
       </IconButton>
     </Panel>
@@ -68,19 +82,4 @@ function useDistance(): void {
   useEffect(() => {
     root?.setAttribute('data-zoom', far ? 'far' : 'near')
   }, [root, far])
-}
-
-const inside = ({ width, height }: Size): Size => ({
-  width: width - 2 * MARGIN.x,
-  height: height - MARGIN.top - MARGIN.bottom,
-})
-
-function fitted(bounds: Rect, space: Size): { x: number; y: number; zoom: number } {
-  const { width, height } = inside(space)
-  const zoom = Math.min(MOST_ZOOM, width / bounds.width, height / bounds.height)
-  return {
-    zoom,
-    x: MARGIN.x + (width - bounds.width * zoom) / 2 - bounds.x * zoom,
-    y: MARGIN.top + (height - bounds.height * zoom) / 2 - bounds.y * zoom,
-  }
 }

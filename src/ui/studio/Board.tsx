@@ -50,7 +50,7 @@ export function Board() {
 const GRID: [number, number] = [8, 8]
 
 function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
-  const { map, layout, travels, nodes, setSpace } = useDrawnMap(whole)
+  const { map, layout, travels, nodes, setSpace, culled } = useDrawnMap(whole)
   const locked = usePlayground(({ scenario }) => scenario.document.locked === true)
   const { selected, onSelect } = useSelecting()
   const moving = useMoving(map, layout)
@@ -68,6 +68,7 @@ function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
     <>
       <ReactFlow
         {...FLOW_SETTINGS}
+        onlyRenderVisibleElements={culled}
         nodes={drawn}
         edges={edges}
         nodesDraggable={!locked}
@@ -92,7 +93,7 @@ function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
         onPaneClick={() => editing().setState({ selected: [] })}
         onKeyDown={(event) => boardKeys(event, map, layout)}
       >
-        <Viewport bounds={layout.bounds} onResize={setSpace} />
+        <Viewport steady bounds={layout.bounds} onResize={setSpace} />
         <BringIntoView map={map} layout={layout} />
         <ViewportPortal>
           {still ? <Fate layout={layout} /> : null}

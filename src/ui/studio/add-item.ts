@@ -10,6 +10,7 @@ import { addEdit, making } from './palette.ts'
 export async function addItem(
   item: PaletteItem,
   where: { readonly parent: ThingId | null; readonly at?: Point },
+  quiet = false,
 ): Promise<EditOutcome> {
   const { also } = making(item)
   const set = (made: readonly ThingId[]): Edit => ({
@@ -19,14 +20,18 @@ export async function addItem(
     value: also?.value,
   })
   const step: Step = [addEdit(item, where), ...(also === undefined ? [] : [set])]
-  const outcome = await makeEdits(step, { told: (things) => ({ what: 'added', things }) })
+  const outcome = await makeEdits(step, {
+    quiet,
+    told: (things) => ({ what: 'added', things }),
+  })
   const [made] = outcome.ok ? outcome.things : []
   if (made !== undefined) bringIntoView(made)
   return outcome
 }
 
 /** Where it belongs: in or around what is selected, else wherever there is room for it. */
-export function addWhereItBelongs(item: PaletteItem): Promise<EditOutcome> {
+export async function addWhereItBelongs(item: PaletteItem): Promise<EditOutcome> {
   const [selected] = editing().getState().selected
-  return addItem(item, { parent: selected ?? null })
+  const near = selected === undefined ? null : await addItem(item, { parent: selected }, true)
+  return near?.ok ? near : addItem(item, { parent: null })
 }

@@ -1,5 +1,5 @@
 import type { PlaceMap } from '../../scenario/evaluation.ts'
-import { centre, moved, type Point } from '../canvas/layout/geometry.ts'
+import { centre, moved, overlap, type Point } from '../canvas/layout/geometry.ts'
 import type { Layout } from '../canvas/layout/layout.ts'
 import type { Positions } from '../canvas/layout/settle.ts'
 import { positionsIn } from '../canvas/layout/tidy.ts'
@@ -66,4 +66,12 @@ export function positionsAfter(
         : [],
     ),
   )
+}
+
+/** Does something that was moved lie on a place that was not? */
+export function isCrowded({ places }: PlaceMap, layout: Layout, offsets: Offsets): boolean {
+  const { placed } = shifted(layout, offsets)
+  const rects = (moving: boolean) =>
+    places.flatMap(({ id }) => (offsets.has(id) === moving ? (placed.get(id) ?? []) : []))
+  return rects(true).some((rect) => rects(false).some((other) => overlap(rect, other)))
 }

@@ -2,12 +2,12 @@ import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { editing } from '../../store/editing.ts'
-import { makeEdits } from '../../store/edits.ts'
+import { makeEdits, type Step } from '../../store/edits.ts'
 import { playground } from '../../store/playground.ts'
 import type { PlaceElement, ZoneElement } from '../canvas/elements.ts'
 import type { Layout } from '../canvas/layout/layout.ts'
 import { zoneFor, zoneThing } from './drop-zone.ts'
-import { NOT_MOVED, type Offsets, offsetsOf, positionsAfter } from './moving.ts'
+import { isCrowded, NOT_MOVED, type Offsets, offsetsOf, positionsAfter } from './moving.ts'
 import { pointOf } from './point-of.ts'
 import { kindOf, thingOf, zonesAround } from './thing-of.ts'
 
@@ -90,8 +90,12 @@ async function commit(
   const told = playground().getState().scenario.document.positions ?? {}
   const to = positionsAfter(map, layout, offsets, told)
   const things = [...new Set(all.flatMap(({ id }) => thingOf(id) ?? []))]
-  const into = zone === null ? [] : [{ do: 'nest', things, parent: zoneThing(zone) } as const]
-  const outcome = await makeEdits([...into, { do: 'move', to }], {
+  const nest = { do: 'nest', things, parent: zone === null ? '' : zoneThing(zone) } as const
+  // What was dropped on top of something else makes way for it.
+  const crowded = zone !== null && isCrowded(map, layout, offsets)
+  const free = Object.fromEntries(Object.entries(to).filter(([id]) => !crowded || !offsets.has(id)))
+  const step: Step = [{ do: 'move', to: free }, ...(zone === null ? [] : [{ ...nest, to: free }])]
+  const outcome = await makeEdits(step, {
     told: () => ({ what: zone === null ? 'moved' : 'nested', things }),
     select: false,
   })
