@@ -48,6 +48,42 @@ export const BUILTIN_GROUPS = [
     id: 'around',
     names: ['service-first', 'inbound-client-lost', 'cloud-nat-pod-range'],
   },
+  {
+    id: 'return-path',
+    names: [
+      'firewall-knows-nodes-only',
+      'masqueraded-for-the-firewall',
+      'firewall-open-no-way-back',
+      'firewall-open-pods-advertised',
+      'nodes-not-advertised',
+      'node-connects-pod-does-not',
+      'retry-keeps-its-source',
+      'inbound-client-hidden',
+    ],
+  },
+  {
+    id: 'internet-path',
+    names: [
+      'external-address-goes-first',
+      'private-node-cloud-nat',
+      'cloud-nat-pods-only',
+      'external-address-not-for-pods',
+      'public-node-pods-by-cloud-nat',
+      'cloud-nat-all-ranges',
+      'cloud-nat-nodes-only',
+      'default-route-from-on-prem',
+      'public-looking-on-prem',
+    ],
+  },
+  {
+    id: 'overlaps',
+    names: [
+      'pod-range-hides-on-prem',
+      'pod-range-known-on-prem',
+      'calico-pool-over-lan',
+      'cilium-native-range-too-wide',
+    ],
+  },
 ] as const
 
 export type BuiltinGroup = (typeof BUILTIN_GROUPS)[number]['id']

@@ -75,7 +75,7 @@ test('A good world warns of nothing', () => {
 test.each(BUILTINS.map((state) => [state.document.metadata.name, state.document] as const))(
   'The built-in scenario %s warns of nothing that it was not made to show',
   (_name, document) => {
-    const shown = new Set(['pods-over-on-prem', 'pods-over-pods'])
+    const shown = new Set(['pods-over-on-prem', 'pods-over-nodes', 'nodes-over-on-prem'])
     expect(checkWorld(document).filter(({ code }) => !shown.has(code))).toEqual([])
   },
 )
