@@ -110,12 +110,17 @@ export class Playground {
   }
 
   get destination(): Locator {
-    return this.page.getByRole('textbox', { name: this.#words.ui.flow.to, exact: true })
+    return this.page.getByRole('combobox', { name: this.#words.ui.flow.to, exact: true })
+  }
+
+  get sender(): Locator {
+    return this.page.getByRole('combobox', { name: this.#words.ui.flow.from, exact: true })
   }
 
   /** Sends the same from another Pod or node. */
   async sendFrom(name: string): Promise<void> {
-    await this.page.getByLabel(this.#words.ui.flow.from, { exact: true }).selectOption(name)
+    await this.sender.fill(name)
+    await this.sender.press('Enter')
   }
 
   /** Types a destination into the field and sends. */
@@ -148,7 +153,8 @@ export class Playground {
 
   /** What is said about the flow, at its field. */
   get flowTrouble(): Locator {
-    return this.page.getByRole('group', { name: this.#words.ui.flow.label }).getByRole('alert')
+    const flow = this.page.getByRole('group', { name: this.#words.ui.flow.label, exact: true })
+    return flow.getByRole('alert')
   }
 
   /** What is said about the page as a whole: a failed engine, a link that cannot be read. */

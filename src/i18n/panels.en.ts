@@ -69,10 +69,6 @@ export const panelsEn = {
     refused: 'refused',
     unread: 'nothing reads it',
     unreadableText: 'the text cannot be read',
-    pods: 'Pods',
-    nodes: 'Nodes',
-    known: 'Known destinations',
-    otherDestination: 'Another destination',
     destinationHint:
       'For example 10.2.1.100:443, [2001:db8::1]:443 or the name of an endpoint. Enter sends.',
     builtins: builtinsEn.titles,

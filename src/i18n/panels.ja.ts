@@ -67,10 +67,6 @@ export const panelsJa: PanelText = {
     refused: '拒否',
     unread: '読まれません',
     unreadableText: 'テキストを解釈できません',
-    pods: 'Pod',
-    nodes: 'ノード',
-    known: '既知の宛先',
-    otherDestination: '別の宛先',
     destinationHint:
       '例: 10.2.1.100:443、[2001:db8::1]:443、またはエンドポイント名。Enter で送信します。',
     builtins: builtinsJa.titles,

@@ -66,10 +66,6 @@ export const panelsKo: PanelText = {
     refused: '거부됨',
     unread: '읽는 에이전트 없음',
     unreadableText: '텍스트를 해석할 수 없음',
-    pods: 'Pod',
-    nodes: '노드',
-    known: '알려진 목적지',
-    otherDestination: '다른 목적지',
     destinationHint:
       '예: 10.2.1.100:443, [2001:db8::1]:443 또는 엔드포인트 이름. Enter를 누르면 보냅니다.',
     builtins: builtinsKo.titles,

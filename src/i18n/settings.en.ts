@@ -38,7 +38,6 @@ export const settingsEn = {
   manualHint:
     '`iptables` commands as typed on the node, or its `iptables-save` text. Gone when the node is recreated.',
   more: 'More about the packet',
-  endpoints: 'Endpoints',
 
   protocolNumber: 'Protocol number',
   icmpType: 'ICMP type',

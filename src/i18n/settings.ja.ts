@@ -37,7 +37,6 @@ export const settingsJa: SettingsText = {
   manualHint:
     'ノードで入力した `iptables` コマンド、または `iptables-save` のテキストです。ノードを作り直すと消えます。',
   more: 'パケットの詳細',
-  endpoints: 'エンドポイント',
 
   protocolNumber: 'プロトコル番号',
   icmpType: 'ICMP タイプ',

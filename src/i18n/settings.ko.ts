@@ -37,7 +37,6 @@ export const settingsKo: SettingsText = {
   manualHint:
     '노드에서 입력한 `iptables` 명령 또는 `iptables-save` 텍스트입니다. 노드를 다시 만들면 사라집니다.',
   more: '패킷 상세 설정',
-  endpoints: '엔드포인트',
 
   protocolNumber: '프로토콜 번호',
   icmpType: 'ICMP 유형',

@@ -32,6 +32,8 @@ export const uiEn = {
   paste: { open: 'Paste', label: 'Paste a scenario or a ConfigMap' },
   switches: {
     label: 'Cluster settings',
+    noCluster: 'No cluster yet: its settings will stand here.',
+    ofCluster: (name: string) => `Settings of ${name}:`,
     defaultSnat: 'Default SNAT',
     configMap: 'ConfigMap',
     masqLinkLocal: 'Masquerade link-local',
@@ -44,14 +46,12 @@ export const uiEn = {
   },
   flow: {
     label: 'Flow',
-    choose: 'Choose a flow',
-    custom: 'Own destination',
+    all: 'Flows',
+    list: (count: number, lost: number) =>
+      `Flows: ${count}${lost === 0 ? '' : `, ${lost} dropped`}`,
     from: 'From',
     to: 'To',
-    toHint: 'an address or the name of an endpoint',
     protocol: 'Protocol',
-    port: 'Port',
-    send: 'Send',
   },
   canvas: {
     label: 'Map of the network',

@@ -32,6 +32,8 @@ export const uiJa: UiText = {
   paste: { open: '貼り付け', label: 'シナリオまたは ConfigMap を貼り付け' },
   switches: {
     label: 'クラスタの設定',
+    noCluster: 'クラスターはまだありません。設定はここに表示されます。',
+    ofCluster: (name) => `${name} の設定:`,
     defaultSnat: 'デフォルト SNAT',
     configMap: 'ConfigMap',
     masqLinkLocal: 'リンクローカルのマスカレード',
@@ -43,14 +45,11 @@ export const uiJa: UiText = {
   },
   flow: {
     label: 'フロー',
-    choose: 'フローを選択',
-    custom: '宛先を入力',
+    all: 'フロー',
+    list: (count, lost) => `フロー ${count} 件${lost === 0 ? '' : `、破棄 ${lost} 件`}`,
     from: '送信元',
     to: '宛先',
-    toHint: 'IP アドレスまたはエンドポイント名',
     protocol: 'プロトコル',
-    port: 'ポート',
-    send: '送信',
   },
   canvas: {
     label: 'ネットワーク構成図',

@@ -32,6 +32,8 @@ export const uiKo: UiText = {
   paste: { open: '붙여넣기', label: '시나리오 또는 ConfigMap 붙여넣기' },
   switches: {
     label: '클러스터 설정',
+    noCluster: '아직 클러스터가 없습니다. 클러스터의 설정이 여기에 표시됩니다.',
+    ofCluster: (name) => `${name} 설정:`,
     defaultSnat: '기본 SNAT',
     configMap: 'ConfigMap',
     masqLinkLocal: '링크-로컬 매스커레이드',
@@ -43,14 +45,11 @@ export const uiKo: UiText = {
   },
   flow: {
     label: '흐름',
-    choose: '흐름 선택',
-    custom: '목적지 직접 입력',
+    all: '흐름',
+    list: (count, lost) => `흐름 ${count}개${lost === 0 ? '' : `, 폐기 ${lost}개`}`,
     from: '출발',
     to: '목적지',
-    toHint: 'IP 주소 또는 엔드포인트 이름',
     protocol: '프로토콜',
-    port: '포트',
-    send: '보내기',
   },
   canvas: {
     label: '네트워크 구성도',

@@ -6,6 +6,7 @@ import {
   isBlank,
   isListed,
   refusedName,
+  turnedRound,
   withChosen,
   withDuplicate,
   withFlow,
@@ -102,6 +103,18 @@ describe('the list', () => {
     expect(refusedName(opened, '')).toBe('bad-name')
     expect(refusedName(opened, 'pod-to-internet')).toBe('name-taken')
     expect(withName(opened, 'pod-to-internet')).toBe(opened)
+  })
+
+  test('a flow is turned round where one who can send is at the other end', () => {
+    const { name } = opened.flow
+    expect(turnedRound(opened)).toEqual({
+      name,
+      from: 'private-endpoint',
+      to: 'pod-a',
+      protocol: 'tcp',
+      port: 443,
+    })
+    expect(turnedRound(withFlow(opened, { ...opened.flow, to: '192.0.2.1' }))).toBeNull()
   })
 
   test('what is expected of a flow follows its name', () => {

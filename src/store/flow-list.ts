@@ -63,6 +63,20 @@ export function withMoved(state: ScenarioState, by: 1 | -1): ScenarioState {
   return { ...state, document: { ...document, flows } }
 }
 
+/** The other way round, where one who can send is at the other end; null where nobody is. */
+export function turnedRound({ document, flow }: ScenarioState): FlowSpec | null {
+  const { endpoints, pods, nodes } = document
+  const isIt = (name: string, addresses: readonly string[]): boolean =>
+    name === flow.to || addresses.includes(flow.to)
+  const there =
+    endpoints.find(({ name, address }) => isIt(name, [address])) ??
+    pods.find(({ name, addresses }) => isIt(name, addresses)) ??
+    nodes.find(({ name, address }) => isIt(name, [address]))
+  if (there === undefined || flow.from === '') return null
+  const { sourceAddress: _, sourcePort: __, ...rest } = flow
+  return { ...rest, from: there.name, to: flow.from }
+}
+
 export type NameRefused = 'bad-name' | 'name-taken'
 
 /** Why the chosen flow cannot be called so; null where it can. */

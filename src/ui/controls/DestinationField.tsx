@@ -5,11 +5,10 @@ import {
   writeDestination,
 } from '../../scenario/read-destination.ts'
 import type { FlowSpec } from '../../scenario/state.ts'
-import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
-import { knownDestinations } from './known-destinations.ts'
+import { ThingField } from './ThingField.tsx'
 
-/** A free field for an address or a name, with the scenario's own destinations to choose from. */
+/** A free field for an address or a name, with what is known on the map behind it. */
 export function DestinationField({
   flow,
   troubles,
@@ -22,51 +21,23 @@ export function DestinationField({
 }) {
   const { ui } = useMessages()
   const hint = useId()
-  const known = usePlayground((state) => state.scenario.document)
-  const { text, type, send } = useTyped(flow, onSend)
-  const destinations = knownDestinations(known)
+  const { text, fresh, type, send } = useTyped(flow, onSend)
   return (
-    <span className="destination">
-      <form
-        className="destination-box"
-        data-wrong={troubles !== null || undefined}
-        onSubmit={(event) => {
-          event.preventDefault()
-          send(text)
-        }}
-      >
-        <input
-          aria-label={ui.flow.to}
-          aria-invalid={troubles !== null}
-          aria-describedby={troubles === null ? hint : `${troubles} ${hint}`}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          enterKeyHint="send"
-          title={ui.panels.controls.destinationHint}
-          value={text}
-          onChange={(event) => type(event.target.value)}
-          onBlur={() => send(text)}
-        />
-        <select
-          aria-label={ui.panels.controls.known}
-          value={destinations.some((each) => each.text === text) ? text : ''}
-          onChange={(event) => send(event.target.value)}
-        >
-          <option value="" disabled>
-            {ui.panels.controls.otherDestination}
-          </option>
-          {destinations.map((each) => (
-            <option key={each.text} value={each.text}>
-              {each.text} {each.name}
-            </option>
-          ))}
-        </select>
-      </form>
+    <ThingField
+      of="destinations"
+      label={ui.flow.to}
+      text={text}
+      typed={fresh}
+      describedBy={troubles === null ? hint : `${troubles} ${hint}`}
+      wrong={troubles !== null}
+      title={ui.panels.controls.destinationHint}
+      onType={type}
+      onSend={send}
+    >
       <span id={hint} className="sr-only">
         {ui.panels.controls.destinationHint}
       </span>
-    </span>
+    </ThingField>
   )
 }
 
@@ -75,10 +46,12 @@ function useTyped(flow: FlowSpec, onSend: (destination: Destination) => void) {
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: FlowSpec } | null>(
     null,
   )
-  const fresh = typed !== null && typed.over === flow
-  const text = fresh || says(typed?.text, flow) ? (typed?.text ?? '') : writeDestination(flow)
+  const standing = writeDestination(flow)
+  const fresh = typed !== null && typed.over === flow && typed.text !== standing
+  const text = fresh || says(typed?.text, flow) ? (typed?.text ?? '') : standing
   return {
     text,
+    fresh: fresh && !says(typed.text, flow),
     type: (next: string) => setTyped({ text: next, over: flow }),
     send: (next: string) => {
       setTyped({ text: next, over: flow })

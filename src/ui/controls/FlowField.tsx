@@ -3,7 +3,7 @@ import { sentenceFor } from '../../i18n/messages.ts'
 import type { Issue } from '../../scenario/issue.ts'
 import type { FlowSpec } from '../../scenario/state.ts'
 import { useOwnerOf } from '../../store/owners.ts'
-import { playground, usePlayground } from '../../store/playground.ts'
+import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
 import { sendFlow } from '../../store/scenario-actions.ts'
 import { IconButton } from '../kit/Button.tsx'
@@ -11,9 +11,9 @@ import { Choice } from '../kit/Choice.tsx'
 import { MoreIcon } from '../kit/icons.tsx'
 import { Spoken } from '../kit/Spoken.tsx'
 import { DestinationField } from './DestinationField.tsx'
+import { FlowsButton } from './FlowsButton.tsx'
 import { fetchFlowMore } from './fetch-flow-more.ts'
-import { flowTo } from './known-destinations.ts'
-import { SenderChoice } from './SenderChoice.tsx'
+import { SenderField } from './SenderField.tsx'
 
 const PROTOCOLS = ['tcp', 'udp', 'icmp', 'sctp'] as const
 
@@ -31,7 +31,16 @@ const isSpecial = (flow: FlowSpec): boolean =>
   flow.existing === true
 
 /** Who sends what to whom, and right there what is wrong with it. */
-export function FlowField() {
+export function FlowField({
+  list,
+  listed,
+  onList,
+}: {
+  /** Id of the list of flows. */
+  readonly list: string
+  readonly listed: boolean
+  readonly onList: () => void
+}) {
   const { ui } = useMessages()
   const troubles = useId()
   const flow = usePlayground((state) => state.scenario.flow)
@@ -40,15 +49,20 @@ export function FlowField() {
   const more = wanted ?? isSpecial(flow)
   return (
     <fieldset className="flow">
-      <legend>{ui.flow.label}</legend>
-      <SenderChoice chosen={flow.from} onChoose={(from) => send({ ...flow, from })} />
+      <legend className="sr-only">{ui.flow.label}</legend>
+      <FlowsButton list={list} open={listed} onToggle={onList} />
+      <SenderField
+        chosen={flow.from}
+        troubles={isWrong(issues, SENDER) ? troubles : null}
+        onChoose={(from) => sendFlow({ ...flow, from })}
+      />
       <span aria-hidden="true">→</span>
       <DestinationField
         flow={flow}
-        troubles={issues.length > 0 ? troubles : null}
+        troubles={isWrong(issues, DESTINATION) ? troubles : null}
         onSend={({ to, port }) => {
           const { port: _, ...rest } = flow
-          send({ ...rest, to, ...(port === undefined ? {} : { port }) })
+          sendFlow({ ...rest, to, ...(port === undefined ? {} : { port }) })
         }}
       />
       <Choice
@@ -58,7 +72,9 @@ export function FlowField() {
         onChoose={(id) => {
           const { port: _, icmpType: __, ...rest } = flow
           const protocol = PROTOCOLS.find((name) => name === id) ?? Number(id)
-          send(protocol === 'icmp' ? { ...rest, protocol } : { ...rest, ...portOf(flow), protocol })
+          sendFlow(
+            protocol === 'icmp' ? { ...rest, protocol } : { ...rest, ...portOf(flow), protocol },
+          )
         }}
       />
       <IconButton
@@ -76,7 +92,7 @@ export function FlowField() {
             onSend={(changed) => {
               // What was taken out here can be put back here.
               setWanted(true)
-              send(changed)
+              sendFlow(changed)
             }}
           />
         </Suspense>
@@ -88,9 +104,12 @@ export function FlowField() {
 
 const portOf = ({ port }: FlowSpec) => (port === undefined ? {} : { port })
 
-function send(flow: FlowSpec): void {
-  sendFlow(flowTo(playground().getState().scenario.document, flow))
-}
+const SENDER = ['flow.from', 'flow.sourceAddress']
+const DESTINATION = ['flow.to', 'flow.port']
+
+/** A destination that is yet to be said is asked for, and nothing is wrong with it. */
+const isWrong = (issues: readonly Issue[], paths: readonly string[]): boolean =>
+  issues.some(({ code, path }) => code !== 'destination-empty' && paths.includes(path))
 
 function useFlowIssues(): readonly Issue[] {
   const issues = useEvaluation()?.issues ?? []
@@ -103,7 +122,7 @@ function FlowIssues({ id, issues }: { readonly id: string; readonly issues: read
   return (
     <div id={id} className="flow-issues" role="alert">
       {issues.map((issue) => (
-        <p key={`${issue.path} ${issue.code}`}>
+        <p key={`${issue.path} ${issue.code}`} data-code={issue.code}>
           <Spoken sentence={sentenceFor<Issue, 'code'>(table, 'code', issue)} ownerOf={ownerOf} />
         </p>
       ))}

@@ -41,19 +41,18 @@ function Answer({
   const { hop: shown } = usePosition()
   const { name } = words.steps[step]
   const assumed = state === 'passed' && hop === null
-  const said = (
-    <>
-      <span className="path-mark" aria-hidden="true">
-        {PATH_MARK[state]}
-      </span>
-      {name}
-      <span className="sr-only">: {assumed ? words.assumed : words.states[state]}</span>
-    </>
+  const spoken = `${name}: ${assumed ? words.assumed : words.states[state]}`
+  const mark = (
+    <span className="path-mark" aria-hidden="true">
+      {PATH_MARK[state]}
+    </span>
   )
   if (hop === null) {
     return (
       <span className="path-answer" data-assumed={assumed || undefined}>
-        {said}
+        {mark}
+        <span aria-hidden="true">{name}</span>
+        <span className="sr-only">{spoken}</span>
       </span>
     )
   }
@@ -62,10 +61,12 @@ function Answer({
     <button
       type="button"
       className="path-answer"
+      aria-label={spoken}
       aria-current={index === shown ? 'step' : undefined}
       onClick={() => showHop(index)}
     >
-      {said}
+      {mark}
+      {name}
     </button>
   )
 }

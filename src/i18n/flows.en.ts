@@ -1,0 +1,51 @@
+import type { FlowsWords } from './flows-words.ts'
+
+export const flowsEn: FlowsWords = {
+  title: 'Flows',
+  columns: {
+    flow: 'Flow',
+    way: 'From and to',
+    age: 'Connection',
+    verdict: 'What becomes of it',
+    seen: 'Source seen',
+  },
+  show: (flow) => `Show ${flow} on the map`,
+  fresh: 'new',
+  existing: 'existed before',
+  apart: 'not in the list',
+  notSent: 'cannot be sent',
+  at: (place) => `at ${place}`,
+  symptoms: { 'time-out': 'times out', reset: 'refused at once' },
+  empty: 'No flow yet: a flow is a packet from somebody on the map to anywhere.',
+  nobody: 'Nobody on the map can send yet. Put a Pod, a node or a host on it first.',
+  chosen: 'The chosen flow',
+  name: 'Name',
+  refused: {
+    'bad-name': 'Letters, digits, hyphens and dots, at most 63, a letter or digit at both ends.',
+    'name-taken': 'Another flow has this name.',
+  },
+  acts: {
+    add: 'New flow',
+    keep: 'Keep in the list',
+    duplicate: 'Duplicate',
+    reverse: 'Turn round',
+    remove: 'Delete',
+    up: 'Move up',
+    down: 'Move down',
+  },
+  choose: { senders: 'Who can send', destinations: 'Known destinations' },
+  noMatch: {
+    senders: 'Nobody on the map is called so.',
+    destinations: 'Nothing on the map matches. Enter sends to what is typed.',
+  },
+  more: (count) => `${count} more: type to narrow it down.`,
+  groups: {
+    'on-prem': 'On-premises',
+    services: 'Services',
+    pods: 'Pods',
+    nodes: 'Nodes',
+    vpc: 'In the VPC',
+    internet: 'Internet',
+    used: 'Other addresses of flows',
+  },
+}
