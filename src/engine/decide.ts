@@ -1,19 +1,19 @@
 import { sameAddress } from '../net/address.ts'
 import { invariant } from '../net/invariant.ts'
 import type { Topology } from '../topology/topology.ts'
-import { passThrough } from './fabric/forward.ts'
-import { travelIn } from './fabric/inbound.ts'
-import { replyBack } from './fabric/reply.ts'
-import { type Journey, nodesCrossed, type Travel } from './fabric/travel.ts'
+import { type Fabric, fabricOf } from './fabric/fabric.ts'
+import { follow } from './fabric/forward.ts'
+import { type Reply, replyBack } from './fabric/reply.ts'
+import { senderPlace } from './fabric/return-trip.ts'
+import { type Journey, nodesCrossed, type Standing, type Travel } from './fabric/travel.ts'
 import { type Journal, startJournal } from './journal.ts'
 import { answerTo, exactPort, headerOf, type Moving } from './moving.ts'
 import type { Passage } from './node.ts'
 import { pathOf } from './path-of.ts'
-import { place } from './place.ts'
 import type { Reason } from './reason.ts'
 import { sourceReason } from './source-reason.ts'
 import { symptomOf } from './symptom.ts'
-import type { ConntrackEntry, Outcome, Trace } from './trace.ts'
+import type { Assumption, ConntrackEntry, Outcome, Trace } from './trace.ts'
 import type { Flow, World } from './world.ts'
 
 /**
@@ -21,14 +21,14 @@ import type { Flow, World } from './world.ts'
  * like a packet's day: sent, through its node, across the VPC, to the far side; then the reply.
  */
 export function decide(world: World, flow: Flow): Trace {
-  const first = follow(world, flow, 0)
+  const first = followed(world, flow, 0)
   const all = first.ways.map(({ probability }, index) => ({
     probability,
-    trace: index === 0 ? first.trace : follow(world, flow, index).trace,
+    trace: index === 0 ? first.trace : followed(world, flow, index).trace,
   }))
   all.sort((a, b) => b.probability - a.probability)
   const likeliest = all[0]?.trace ?? first.trace
-  if (all.length === 1) return likeliest
+  if (all.length <= 1) return likeliest
   const alternatives = all.map(({ probability, trace }) => ({
     probability,
     outcome: trace.outcome,
@@ -42,40 +42,33 @@ interface Followed {
 }
 
 /** The whole story where chance, if any is asked on the first node, falls the `choice`-th way. */
-function follow(world: World, flow: Flow, choice: number): Followed {
+function followed(world: World, flow: Flow, choice: number): Followed {
   const { topology } = world
-  const first: Moving = {
-    src: flow.from.address,
-    dst: flow.dst,
-    protocol: flow.protocol,
-    sport: exactPort(flow.sport),
-    dport: exactPort(flow.dport),
-    ...(flow.icmpType === undefined ? {} : { icmpType: flow.icmpType }),
-  }
+  const fabric = fabricOf(topology)
+  const first = firstPacket(flow)
   const journal = startJournal(topology, first)
-  const from = senderPlace(flow)
-  journal.note({
-    place: from,
-    stage: 'send',
-    mood: 'passed',
-    reason: { code: 'sent', from: senderName(flow) },
-  })
-  const travel: Travel = { world, journal, flow, choice, crossings: [], ways: [] }
-  const journey = setOut(travel)
-  const reply =
-    journey.end === 'arrived'
-      ? replyBack(topology, answerTo(journal.moving()), { journey, to: from })
-      : null
+  const from = senderPlace(flow.from)
+  const reason = { code: 'sent', from: senderName(flow) } as const
+  journal.note({ place: from, stage: 'send', mood: 'passed', reason })
+  const travel: Travel = {
+    ...{ world, fabric, journal, flow, choice },
+    ...{ crossings: [], been: new Set(), ways: [], guess: null },
+  }
+  const journey = follow(travel, setOut(fabric, flow))
+  // Even a refusal has to find its way back.
+  const answer =
+    journey.answers && replyBack(fabric, journal.moving(), { journey, sender: flow.from })
+  const reply = journey.end === 'arrived' ? answer : null
   const because = sourceTold(world, flow, journey)
   const legs = {
     forward: journal.leg(),
     reply: reply?.leg ?? null,
-    assumptions: journal.assumptions(),
+    assumptions: once([...journal.assumptions(), ...(reply?.assumptions ?? [])]),
   }
   const trace: Trace = {
     flow: flow.name,
     ...legs,
-    outcome: outcomeOf(topology, journal, { first, because, journey, reply }),
+    outcome: outcomeOf(topology, journal, { first, because, journey, answer }),
     path: pathOf(legs),
     conntrack: entryOf(topology, journey),
     quietWalks: journal.quietWalks(),
@@ -84,24 +77,34 @@ function follow(world: World, flow: Flow, choice: number): Followed {
   return { trace, ways: travel.ways }
 }
 
-function setOut(travel: Travel): Journey {
-  const { from } = travel.flow
+const firstPacket = ({ from, dst, protocol, sport, dport, icmpType }: Flow): Moving => ({
+  src: from.address,
+  dst,
+  protocol,
+  sport: exactPort(sport),
+  dport: exactPort(dport),
+  ...(icmpType === undefined ? {} : { icmpType }),
+})
+
+const once = (assumptions: readonly Assumption[]): readonly Assumption[] => [
+  ...new Map(assumptions.map((each) => [each.code, each])).values(),
+]
+
+function setOut(fabric: Fabric, { from }: Flow): Standing {
   switch (from.kind) {
     case 'pod':
-      return passThrough(travel, {
-        node: from.node,
-        arrival: { kind: 'from-pod', pod: from.pod },
-      })
+      return { in: 'node', node: from.node, arrival: { kind: 'from-pod', pod: from.pod } }
     case 'node':
-      return passThrough(travel, { node: from.node, arrival: { kind: 'local' } })
-    case 'endpoint':
-      return travelIn(travel, from.endpoint)
+      return { in: 'node', node: from.node, arrival: { kind: 'local' } }
+    case 'endpoint': {
+      const { endpoint } = from
+      if (endpoint.at === 'internet') return { in: 'internet', fromHost: true }
+      const network = fabric.onPrem.get(endpoint.at)
+      return network
+        ? { in: 'far', network, over: null }
+        : { in: 'vpc', vpc: endpoint.at, from: { kind: 'endpoint', endpoint } }
+    }
   }
-}
-
-function senderPlace({ from }: Flow): string {
-  if (from.kind === 'endpoint') return place.endpoint(from.endpoint.name)
-  return from.pod ? place.pod(from.pod.name) : place.node(from.node.name)
 }
 
 function senderName({ from }: Flow): string {
@@ -123,25 +126,18 @@ function sourceTold(world: World, flow: Flow, journey: Journey): Reason {
 interface Told {
   readonly first: Moving
   readonly because: Reason
-  readonly journey: {
-    readonly end: 'arrived' | 'dropped'
-    readonly at: string
-    readonly reason: Reason
-  }
-  readonly reply: {
-    readonly end: 'answered' | 'lost'
-    readonly at: string
-    readonly reason: Reason
-  } | null
+  readonly journey: Journey
+  /** To the packet, or to its refusal; null where nobody says anything. */
+  readonly answer: Reply | null
 }
 
 function outcomeOf(topology: Topology, journal: Journal, told: Told): Outcome {
-  const { first, because, journey, reply } = told
+  const { first, because, journey, answer } = told
   const last = journal.moving()
   const header = headerOf(topology, last)
-  const end = reply?.end === 'lost' ? reply : journey
+  const end = journey.end === 'arrived' && answer && answer.end !== 'answered' ? answer : journey
   return {
-    ...fateOf(journey, reply?.end ?? null),
+    ...fateOf(journey, answer),
     source: sameAddress(first.src, last.src) ? 'kept' : 'translated',
     seenAs: { address: header.src, owner: header.srcOwner },
     by: end.at,
@@ -151,14 +147,19 @@ function outcomeOf(topology: Topology, journal: Journal, told: Told): Outcome {
 }
 
 function fateOf(
-  { end, reason }: Told['journey'],
-  reply: 'answered' | 'lost' | null,
+  journey: Journey,
+  answer: Reply | null,
 ): Pick<Outcome, 'kind' | 'lostOn' | 'symptom' | 'missing'> {
-  if (end === 'arrived' && reply !== 'lost') {
-    return { kind: 'delivered', lostOn: null, symptom: null, missing: [] }
+  const missing = [...journey.missing, ...(answer?.missing ?? [])]
+  const isBack = answer?.end !== 'lost'
+  if (journey.end === 'dropped') {
+    const symptom = isBack ? symptomOf(journey.reason) : 'time-out'
+    return { kind: 'dropped', lostOn: 'forward', symptom, missing: [] }
   }
-  const lostOn = end === 'dropped' ? 'forward' : 'reply'
-  return { kind: 'dropped', lostOn, symptom: symptomOf(reason), missing: [] }
+  if (missing.length > 0) return { kind: 'undetermined', lostOn: null, symptom: null, missing }
+  return isBack
+    ? { kind: 'delivered', lostOn: null, symptom: null, missing: [] }
+    : { kind: 'dropped', lostOn: 'reply', symptom: 'time-out', missing: [] }
 }
 
 /** Only a first packet that left its first node confirmed makes an entry. */

@@ -67,17 +67,24 @@ function stepForward({ place, stage, reason }: Hop): PathStep | null {
     case 'cloud-nat':
       return 'second-translation'
     case 'firewall':
-      return 'far-firewall'
+      return isEgress(reason) ? 'egress-firewall' : 'far-firewall'
+    case 'vpc-routing':
+      return 'forward-route'
     default:
       return place.startsWith('node:') ? 'node' : 'forward-route'
   }
 }
 
+const isEgress = (reason: Hop['reason']): boolean =>
+  'direction' in reason && reason.direction === 'egress'
+
 function stepBack({ stage, reason }: Hop): PathStep | null {
-  if (reason.code === 'dropped-reply-unknown') return 'return-state'
+  if (STATES.includes(reason.code)) return 'return-state'
   if (stage === 'send') return null
   return stage === 'vpc-routing' || stage === 'attachment' ? 'return-route' : 'return-state'
 }
+
+const STATES: readonly string[] = ['dropped-reply-unknown', 'dropped-asymmetric']
 
 const endsAt = (answers: readonly Answer[]): boolean =>
   answers.some(({ hop: { mood, reason } }) => mood === 'dropped' || isMissing(mood, reason))

@@ -10,7 +10,7 @@ const source = ['engine', 'scenario', 'dataplanes']
     const root = join(import.meta.dirname, '..', folder)
     return readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !/\.test|fixtures/.test(path))
-      .filter((path) => !['reason.ts', 'trace.ts', 'issue.ts', 'config-report.ts'].includes(path))
+      .filter((path) => !/(^|\/)(way-)?(reason|trace|issue|config-report)\.ts$/.test(path))
       .map((path) => readFileSync(join(root, path), 'utf8'))
   })
   .join('\n')

@@ -1,3 +1,5 @@
+import type { WayReason } from './fabric/way-reason.ts'
+
 /**
  * Why something happened: a code with its parameters. The sentences live in `i18n/`. The first seven
  * `kept-*` codes answer one to one to the reasons for which Google's Connectivity Tests say that
@@ -128,71 +130,22 @@ export type Reason =
       readonly route: string
     }
   | { readonly code: 'delivered-locally'; readonly node: string }
-  | { readonly code: 'vpc-subnet-route'; readonly route: string }
-  | { readonly code: 'vpc-dynamic-route'; readonly route: string; readonly attachment: string }
-  | { readonly code: 'vpc-custom-route'; readonly route: string; readonly appliance: string }
-  | { readonly code: 'vpc-internet-route' }
-  | { readonly code: 'crossed-attachment'; readonly attachment: string }
-  | {
-      readonly code: 'cloud-nat-translated'
-      readonly from: string
-      readonly to: string
-      readonly range: string
-    }
-  | {
-      readonly code: 'appliance-translated'
-      readonly appliance: string
-      readonly from: string
-      readonly to: string
-    }
-  | { readonly code: 'external-address-translated'; readonly from: string; readonly to: string }
-  | { readonly code: 'external-address-resolved'; readonly from: string; readonly to: string }
-  | { readonly code: 'load-balanced'; readonly address: string; readonly node: string }
-  | { readonly code: 'entered-vpc'; readonly attachment: string; readonly route: string }
-  | {
-      readonly code: 'firewall-allowed'
-      readonly firewall: string
-      readonly src: string
-      readonly range: string
-    }
   | {
       readonly code: 'reply-untranslated'
       readonly node: string
       readonly from: string
       readonly to: string
     }
-  | { readonly code: 'cloud-nat-untranslated'; readonly from: string; readonly to: string }
   | {
       readonly code: 'reply-source-restored'
       readonly node: string
       readonly from: string
       readonly to: string
     }
-  | { readonly code: 'return-route'; readonly route: string }
   // the end
   | { readonly code: 'arrived'; readonly at: string; readonly src: string }
   | { readonly code: 'answered'; readonly at: string }
   | { readonly code: 'dropped-no-route'; readonly at: string; readonly dst: string }
-  | {
-      readonly code: 'dropped-far-firewall'
-      readonly firewall: string
-      readonly src: string
-      /** It answered with a reset. */
-      readonly rejects: boolean
-      readonly allowed: readonly string[]
-    }
-  | {
-      readonly code: 'dropped-cloud-nat-not-covering'
-      readonly src: string
-      readonly covered: readonly string[]
-    }
-  | { readonly code: 'dropped-no-internet-path'; readonly src: string }
-  | {
-      readonly code: 'dropped-no-return-route'
-      readonly at: string
-      readonly src: string
-      readonly advertised: readonly string[]
-    }
   | { readonly code: 'dropped-nobody-there'; readonly dst: string; readonly at: string }
   | { readonly code: 'dropped-port-closed'; readonly dst: string; readonly port: number }
   | { readonly code: 'dropped-reply-unknown'; readonly node: string; readonly dst: string }
@@ -207,15 +160,7 @@ export type Reason =
       readonly port: number
     }
   | { readonly code: 'dropped-no-local-endpoints'; readonly service: string; readonly node: string }
-  | { readonly code: 'dropped-routing-loop'; readonly at: string }
-  /** From outside: nothing that the far side has learned leads there. */
-  | {
-      readonly code: 'dropped-not-advertised'
-      readonly at: string
-      readonly dst: string
-      readonly advertised: readonly string[]
-    }
-  | { readonly code: 'dropped-not-public'; readonly dst: string }
+  | WayReason
 
 export type ReasonCode = Reason['code']
 export type ReasonOf<C extends ReasonCode> = Extract<Reason, { code: C }>

@@ -87,7 +87,19 @@ export interface Missing {
 
 export type MissingCode =
   /** A chance of the node's rules decides (`statistic --mode random`). */
-  'chance'
+  | 'chance'
+  /** The VPC that a machine or an attachment is in. */
+  | 'vpc'
+  /** The machine or the attachment that a route names. */
+  | 'next-hop'
+  /** The network at the far end of an attachment. */
+  | 'far-network'
+  /** The ranges of an on-prem network. */
+  | 'far-ranges'
+  /** Which address Cloud NAT picks, where only some of them are let in. */
+  | 'nat-address'
+  /** Which address a producer sees, where only some of them are let in. */
+  | 'psc-address'
 
 export interface SourceSeen {
   readonly address: string
@@ -262,3 +274,13 @@ export type SharedAssumption =
   | 'metadata-concealment-off'
   | 'secondary-range-needs-cloud-nat'
   | 'port-chosen-at-random'
+  /** One of the addresses of a Cloud NAT; the first is shown. */
+  | 'cloud-nat-picks-address'
+  /** One of a producer's range; the first is shown. */
+  | 'psc-picks-address'
+  /** A producer's range that is not told. */
+  | 'psc-hides-source'
+  | 'equal-routes-pick-one'
+  | 'static-before-dynamic'
+  | 'peering-exchanges-public-ranges'
+  | 'gke-firewall-rules'

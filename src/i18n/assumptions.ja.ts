@@ -16,4 +16,18 @@ export const assumptionsJa: Messages['assumptions'] = {
     say`ノードに外部アドレスがあっても、Pod のアドレスは Cloud NAT がその範囲を対象とする場合に限りインターネットに到達するものとします。`,
   'port-chosen-at-random': () =>
     say`新しい送信元ポートは無作為に選ばれるため、その範囲だけがわかります。`,
+  'cloud-nat-picks-address': () =>
+    say`Cloud NAT はマシンごとに自身のアドレスから 1 つを選びます。ここでは最初のアドレスを示しています。`,
+  'psc-picks-address': () =>
+    say`Private Service Connect のプロデューサーから NAT サブネットのどのアドレスが見えるかはわかりません。ここでは最初のアドレスを示しています。`,
+  'psc-hides-source': () =>
+    say`Private Service Connect エンドポイントの先のプロデューサーからは、自身の NAT サブネットのアドレスが見えます。シナリオにその範囲がないため、コンシューマー側のアドレスを示しています。`,
+  'equal-routes-pick-one': () =>
+    say`同等の経路が複数あり、接続ごとにそのうちの 1 つが使われます。ここでは最初の経路を示しています。`,
+  'static-before-dynamic': () =>
+    say`同じ範囲であれば、静的ルートが学習した経路より優先されるものとします。学習した経路の優先度（MED）はシナリオにありません。`,
+  'peering-exchanges-public-ranges': () =>
+    say`プライベートに使用するパブリック範囲のサブネット ルートもピアリングで交換されるものとします。これには両側でオプションが必要です。`,
+  'gke-firewall-rules': () =>
+    say`GKE がクラスタとロードバランサー用のファイアウォール ルールを自動的に作成しているものとします。`,
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Reason, ReasonCode } from '../engine/reason.ts'
 import type { Assumption, Deed, FailedMatch, Step } from '../engine/trace.ts'
 import type { Issue } from '../scenario/issue.ts'
 import type { LinkIssue } from '../share/link-issue.ts'
 import type { EngineFault } from '../worker/protocol.ts'
+import { MORE_REASONS, REASONS } from './fixtures/sample-reasons.ts'
 import { LANGUAGES } from './language.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { type Messages, reasonSentence, sentenceFor } from './messages.ts'
@@ -14,131 +14,6 @@ const dst = '10.2.1.100'
 const src = '100.65.0.50'
 const to = '10.1.1.10'
 const node = 'node-1'
-
-/** The compiler asks for one of each code; the lists add what else a sentence hangs on. */
-const REASONS: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
-  'kept-configured-range': { code: 'kept-configured-range', dst, cidr: '10.2.0.0/16', ...at },
-  'kept-default-range': { code: 'kept-default-range', dst, cidr: '10.0.0.0/8', ...at },
-  'kept-same-node': { code: 'kept-same-node', dst: to, node },
-  'kept-default-snat-disabled': { code: 'kept-default-snat-disabled', node },
-  'kept-ipv6': { code: 'kept-ipv6', node },
-  'kept-host-network': { code: 'kept-host-network', src: to },
-  'kept-return-packet': { code: 'kept-return-packet', original: src },
-  'kept-link-local': { code: 'kept-link-local', dst: '169.254.169.254', ...at },
-  'kept-by-rule': { code: 'kept-by-rule', target: 'ACCEPT', ...at },
-  'kept-no-rule': { code: 'kept-no-rule', node },
-  'kept-no-rules-written': { code: 'kept-no-rules-written', node },
-  'kept-already-that-address': { code: 'kept-already-that-address', src: to, ...at },
-  masqueraded: { code: 'masqueraded', dst, device: 'eth0', to, ...at },
-  'translated-by-rule': { code: 'translated-by-rule', target: 'SNAT', to, ...at },
-  'kept-by-program': { code: 'kept-by-program', dst, device: 'eth0', ...at },
-  'translated-by-program': { code: 'translated-by-program', dst, device: 'eth0', to, ...at },
-  'dropped-by-program': {
-    code: 'dropped-by-program',
-    device: 'eth0',
-    text: 'No egress gateway found',
-    ...at,
-  },
-  'sent-to-gateway': { code: 'sent-to-gateway', dst, node, ...at },
-  'through-tunnel': { code: 'through-tunnel', from: node, to: 'node-2' },
-  'chance-decides': { code: 'chance-decides', percent: 46.9, ...at },
-  sent: { code: 'sent', from: 'pod-a' },
-  'destination-rewritten': { code: 'destination-rewritten', to: '10.8.1.5', ...at },
-  'kept-by-conntrack': { code: 'kept-by-conntrack', node, src },
-  'translated-by-conntrack': { code: 'translated-by-conntrack', node, from: src, to },
-  'destination-by-conntrack': { code: 'destination-by-conntrack', node, from: dst, to: src },
-  'prerouting-left-alone': { code: 'prerouting-left-alone' },
-  forwarded: { code: 'forwarded', device: 'eth0', via: '10.1.1.1', route: '0.0.0.0/0' },
-  'delivered-locally': { code: 'delivered-locally', node },
-  'vpc-subnet-route': { code: 'vpc-subnet-route', route: '10.1.1.0/24' },
-  'vpc-dynamic-route': { code: 'vpc-dynamic-route', route: '10.2.0.0/16', attachment: 'vlan-1' },
-  'vpc-custom-route': { code: 'vpc-custom-route', route: '0.0.0.0/0', appliance: 'nat-vm' },
-  'appliance-translated': {
-    code: 'appliance-translated',
-    appliance: 'nat-vm',
-    from: src,
-    to: '203.0.113.30',
-  },
-  'vpc-internet-route': { code: 'vpc-internet-route' },
-  'crossed-attachment': { code: 'crossed-attachment', attachment: 'vlan-1' },
-  'cloud-nat-translated': {
-    code: 'cloud-nat-translated',
-    from: src,
-    to: '203.0.113.7',
-    range: '100.65.0.0/16',
-  },
-  'external-address-translated': {
-    code: 'external-address-translated',
-    from: to,
-    to: '203.0.113.9',
-  },
-  'firewall-allowed': { code: 'firewall-allowed', firewall: 'fw', src: to, range: '10.1.1.0/24' },
-  'reply-untranslated': { code: 'reply-untranslated', node, from: to, to: src },
-  'cloud-nat-untranslated': { code: 'cloud-nat-untranslated', from: '203.0.113.7', to: src },
-  'reply-source-restored': { code: 'reply-source-restored', node, from: src, to: dst },
-  'external-address-resolved': { code: 'external-address-resolved', from: '203.0.113.9', to },
-  'load-balanced': { code: 'load-balanced', address: '203.0.113.9', node },
-  'entered-vpc': { code: 'entered-vpc', attachment: 'vlan-1', route: '10.8.0.0/16' },
-  'return-route': { code: 'return-route', route: '10.1.1.0/24' },
-  arrived: { code: 'arrived', at: 'endpoint:private-api', src },
-  answered: { code: 'answered', at: 'endpoint:private-api' },
-  'dropped-no-route': { code: 'dropped-no-route', at: 'router:vpc', dst },
-  'dropped-far-firewall': {
-    code: 'dropped-far-firewall',
-    rejects: false,
-    firewall: 'fw',
-    src,
-    allowed: ['10.1.1.0/24', '10.1.2.0/24'],
-  },
-  'dropped-cloud-nat-not-covering': {
-    code: 'dropped-cloud-nat-not-covering',
-    src,
-    covered: ['10.1.1.0/24'],
-  },
-  'dropped-no-internet-path': { code: 'dropped-no-internet-path', src },
-  'dropped-no-return-route': {
-    code: 'dropped-no-return-route',
-    at: 'on-prem:dc',
-    src,
-    advertised: ['10.1.1.0/24'],
-  },
-  'dropped-nobody-there': { code: 'dropped-nobody-there', dst, at: 'on-prem:dc' },
-  'dropped-port-closed': { code: 'dropped-port-closed', dst, port: 444 },
-  'dropped-reply-unknown': { code: 'dropped-reply-unknown', node, dst: to },
-  'dropped-no-source-address': { code: 'dropped-no-source-address', device: 'pod1' },
-  'dropped-no-free-port': { code: 'dropped-no-free-port', node, src },
-  'dropped-own-address': { code: 'dropped-own-address', pod: 'pod-a', src },
-  'refused-no-endpoints': {
-    code: 'refused-no-endpoints',
-    service: 'default/web:http',
-    dst: '10.96.0.10',
-    port: 80,
-  },
-  'dropped-no-local-endpoints': {
-    code: 'dropped-no-local-endpoints',
-    service: 'default/web:http',
-    node,
-  },
-  'dropped-routing-loop': { code: 'dropped-routing-loop', at: 'node:node-1' },
-  'dropped-not-advertised': {
-    code: 'dropped-not-advertised',
-    at: 'on-prem:dc',
-    dst,
-    advertised: ['10.1.1.0/24'],
-  },
-  'dropped-not-public': { code: 'dropped-not-public', dst: '203.0.113.9' },
-}
-const MORE_REASONS: readonly Reason[] = [
-  { code: 'dropped-no-route', at: 'vpc:vpc', dst },
-  { code: 'forwarded', device: 'veth1', via: null, route: '10.8.0.5/32' },
-  { code: 'arrived', at: 'internet:internet', src },
-  { code: 'arrived', at: 'metadata:metadata-server', src },
-  { code: 'answered', at: 'internet:internet' },
-  { code: 'dropped-far-firewall', firewall: 'fw', src, rejects: true, allowed: [] },
-  { code: 'dropped-cloud-nat-not-covering', src, covered: [] },
-  { code: 'dropped-no-return-route', at: 'on-prem:dc', src, advertised: [] },
-  { code: 'dropped-not-advertised', at: 'on-prem:dc', dst, advertised: [] },
-]
 
 const FAILED: readonly FailedMatch[] = [
   { field: 'destination', wanted: '172.16.0.0/12', negated: false, got: dst, part: 0 },
@@ -307,7 +182,7 @@ const sorted = (sentence: Sentence) =>
 
 /** Words that Korean and Japanese engineers write in Latin letters. */
 const LATIN =
-  /SNAT|Service|Google|VM|ICMP|NAT|nat|IPv[46]|IP|VPC|Pod|POSTROUTING|ConfigMap|conntrack|ip-masq-agent|GKE|YAML|KiB|Cloud|Dataplane V2|false|eBPF|tc egress|Egress/g
+  /SNAT|Private Service Connect|MED|Service|Google|VM|ICMP|NAT|nat|IPv[46]|IP|VPC|Pod|POSTROUTING|ConfigMap|conntrack|ip-masq-agent|GKE|YAML|KiB|Cloud|Dataplane V2|false|eBPF|tc egress|Egress/g
 
 describe.each([en, ko, ja])('In $language', (messages) => {
   test('every sentence says something and shows no empty chip', () => {

@@ -37,6 +37,14 @@ export const pathEn: PathWords = {
   notTold: 'Not told, and it would decide:',
   missing: {
     chance: (m) => say`a chance, which the rules of the node leave to ${code(m.of)}.`,
+    vpc: (m) => say`the VPC that ${code(m.of)} is in.`,
+    'next-hop': (m) => say`what ${code(m.of)} is, to which a route leads.`,
+    'far-network': (m) => say`the network beyond ${code(m.of)}.`,
+    'far-ranges': (m) => say`the ranges of ${code(m.of)}.`,
+    'nat-address': (m) =>
+      say`which of its addresses ${code(m.of)} picks: only some of them are let in.`,
+    'psc-address': (m) =>
+      say`which source the producer behind ${code(m.of)} sees: it does not let every one in.`,
   },
   seen: 'What one sees',
   symptoms: {

@@ -37,6 +37,13 @@ export const pathJa: PathWords = {
   notTold: 'シナリオに書かれておらず、結果を左右するもの:',
   missing: {
     chance: (m) => say`ノードのルールが ${code(m.of)} に委ねている確率。`,
+    vpc: (m) => say`${code(m.of)} が属する VPC。`,
+    'next-hop': (m) => say`経路のネクストホップである ${code(m.of)} の定義。`,
+    'far-network': (m) => say`${code(m.of)} の先のネットワーク。`,
+    'far-ranges': (m) => say`${code(m.of)} の範囲。`,
+    'nat-address': (m) => say`${code(m.of)} が選ぶアドレス。受け入れられるのはその一部だけです。`,
+    'psc-address': (m) =>
+      say`${code(m.of)} の先のプロデューサーから見える送信元。受け入れられるのは一部だけです。`,
   },
   seen: '実際に見える症状',
   symptoms: {

@@ -38,6 +38,12 @@ export const pathKo: PathWords = {
   notTold: '시나리오에 없어 결과를 확정할 수 없는 것:',
   missing: {
     chance: (m) => ko`노드의 규칙이 ${code(m.of)}에 맡긴 확률.`,
+    vpc: (m) => ko`${code(m.of)}이(가) 속한 VPC.`,
+    'next-hop': (m) => ko`경로의 다음 홉인 ${code(m.of)}의 정의.`,
+    'far-network': (m) => ko`${code(m.of)} 너머의 네트워크.`,
+    'far-ranges': (m) => ko`${code(m.of)}의 대역.`,
+    'nat-address': (m) => ko`${code(m.of)}이(가) 고를 주소. 그중 일부만 허용됩니다.`,
+    'psc-address': (m) => ko`${code(m.of)} 뒤의 프로듀서가 보게 될 출발지. 일부만 허용됩니다.`,
   },
   seen: '눈에 보이는 증상',
   symptoms: {

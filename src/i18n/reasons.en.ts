@@ -1,3 +1,4 @@
+import type { MissingCode } from '../engine/trace.ts'
 import type { ReasonText } from './messages.ts'
 import { isVpc, placeNamer } from './place-name.ts'
 import { address, cidr, code, listed, type Sentence, say } from './sentence.ts'
@@ -7,6 +8,26 @@ const rule = (chain: string, line: number): Sentence => say`rule ${line} of ${co
 const ruleFirst = (chain: string, line: number): Sentence => say`Rule ${line} of ${code(chain)}`
 const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), ', ')
 const ended = (rejects: boolean): string => (rejects ? 'Refused' : 'Dropped')
+
+const missing = (what: MissingCode, of: string): Sentence => {
+  const name = code(of)
+  switch (what) {
+    case 'chance':
+      return say`chance decides.`
+    case 'vpc':
+      return say`the scenario does not say in which VPC ${name} is.`
+    case 'next-hop':
+      return say`a route leads to ${name}, which is not on the map.`
+    case 'far-network':
+      return say`the network beyond ${name} is not on the map.`
+    case 'far-ranges':
+      return say`the scenario does not say which ranges ${name} has.`
+    case 'nat-address':
+      return say`only some of the addresses of ${name} are let in, and which one it picks is not known.`
+    case 'psc-address':
+      return say`which source the producer behind ${name} sees is not known, and it does not let every one in.`
+  }
+}
 
 export const reasonsEn: ReasonText = {
   'kept-configured-range': (r) =>
@@ -77,11 +98,11 @@ export const reasonsEn: ReasonText = {
   'cloud-nat-translated': (r) =>
     say`${address(r.from)} lies in ${cidr(r.range)}, which Cloud NAT covers: the source becomes ${address(r.to)}.`,
   'appliance-translated': (r) =>
-    say`${code(r.appliance)} translates on its own: the source ${address(r.from)} becomes ${address(r.to)}, and Cloud NAT is not asked.`,
+    say`${code(r.appliance)} translates on its own: the source ${address(r.from)} becomes ${address(r.to)}.`,
   'external-address-translated': (r) =>
-    say`The node has an external address of its own: the source ${address(r.from)} becomes ${address(r.to)}, one to one.`,
+    say`The machine has an external address of its own: the source ${address(r.from)} becomes ${address(r.to)}, one to one.`,
   'external-address-resolved': (r) =>
-    say`${address(r.from)} is a node’s external address: the destination becomes ${address(r.to)}, one to one.`,
+    say`${address(r.from)} is a machine’s external address: the destination becomes ${address(r.to)}, one to one.`,
   'load-balanced': (r) =>
     say`The load balancer of ${address(r.address)} hands the packet to ${code(r.node)} as it is.`,
   'entered-vpc': (r) =>
@@ -101,7 +122,7 @@ export const reasonsEn: ReasonText = {
   answered: (r) => say`The answer from ${at(r.at)} goes to the source that it saw.`,
   'dropped-no-route': (r) =>
     isVpc(r.at)
-      ? say`Dropped: no subnet or learned route of ${at(r.at)} covers ${address(r.dst)}, and the internet gateway carries public addresses only.`
+      ? say`Dropped: no route of ${at(r.at)} leads this packet to ${address(r.dst)}; an internet gateway carries public addresses only.`
       : say`Dropped: ${at(r.at)} has no route to ${address(r.dst)}.`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
@@ -134,11 +155,67 @@ export const reasonsEn: ReasonText = {
   'dropped-no-local-endpoints': (r) =>
     say`Dropped: the Service ${code(r.service)} has no endpoint on ${code(r.node)}, and its traffic policy is ${code('Local')}.`,
   'dropped-routing-loop': (r) =>
-    say`Dropped: rules on the nodes send the packet round in circles, and at ${at(r.at)} it has gone far enough.`,
+    r.route === null
+      ? say`Dropped: rules on the nodes send the packet round in circles, and at ${at(r.at)} it has gone far enough.`
+      : say`Dropped: a routing loop. At ${at(r.at)} the packet is back where it was, and route ${code(r.route)} would send it round again.`,
   'dropped-not-advertised': (r) =>
     r.advertised.length === 0
       ? say`Dropped: nothing is advertised to ${at(r.at)}, so it has no route to ${address(r.dst)}.`
       : say`Dropped: only ${ranges(r.advertised)} is advertised to ${at(r.at)}, so it has no route to ${address(r.dst)}.`,
   'dropped-not-public': (r) =>
-    say`Dropped: no node and no load balancer has ${address(r.dst)} as its external address, so the internet finds no way to it.`,
+    say`Dropped: no machine and no load balancer has ${address(r.dst)} as its external address, so the internet finds no way to it.`,
+
+  'vpc-gateway-route': (r) =>
+    say`The static route ${code(r.name)}, ${cidr(r.route)}, leads to the internet gateway.`,
+  'vpc-static-route': (r) =>
+    say`The static route ${code(r.name)}, ${cidr(r.route)}, sends the packet over ${code(r.attachment)}.`,
+  'vpc-pod-route': (r) =>
+    say`The cluster is routes-based: the VPC’s custom route ${cidr(r.route)} leads to ${code(r.node)}.`,
+  'vpc-peering-route': (r) =>
+    say`The route ${cidr(r.route)} came over the peering ${code(r.peering)}: it leads into ${code(r.vpc)}.`,
+  'vpc-firewall-allowed': (r) => {
+    if (r.rule === null) {
+      return say`No firewall rule of ${code(r.vpc)} is about this packet, and the implied rule lets ${code(r.machine)} send it.`
+    }
+    return r.direction === 'egress'
+      ? say`The firewall rule ${code(r.rule)} of ${code(r.vpc)} lets ${code(r.machine)} send it.`
+      : say`The firewall rule ${code(r.rule)} of ${code(r.vpc)} lets it in to ${code(r.machine)}.`
+  },
+  'endpoint-allowed': (r) =>
+    say`${code(r.endpoint)} lets ${address(r.src)} in: it lies in ${cidr(r.range)}.`,
+  'appliance-forwarded': (r) =>
+    r.into === 'internet'
+      ? say`${code(r.appliance)} forwards the packet to the internet.`
+      : say`${code(r.appliance)} forwards the packet into ${code(r.into)}.`,
+  'psc-translated': (r) =>
+    say`${code(r.endpoint)} is a Private Service Connect endpoint: the producer sees an address of ${cidr(r.range)} instead of ${address(r.from)}.`,
+  'far-static-route': (r) =>
+    say`The static route ${cidr(r.route)} of ${at(r.at)} leads over ${code(r.attachment)}.`,
+  'dropped-vpc-firewall': (r) => {
+    if (r.rule === null) {
+      return say`Dropped: no firewall rule of ${code(r.vpc)} lets ${address(r.src)} in to ${code(r.machine)}, and the implied rule denies the rest.`
+    }
+    return r.direction === 'egress'
+      ? say`Dropped: the firewall rule ${code(r.rule)} of ${code(r.vpc)} keeps ${code(r.machine)} from sending to ${address(r.dst)}.`
+      : say`Dropped: the firewall rule ${code(r.rule)} of ${code(r.vpc)} denies ${address(r.src)} the way in to ${code(r.machine)}.`
+  },
+  'dropped-endpoint-refuses': (r) =>
+    r.allowed.length === 0
+      ? say`Dropped: ${code(r.endpoint)} lets no source in, so not ${address(r.src)} either.`
+      : say`Dropped: ${code(r.endpoint)} lets in only ${ranges(r.allowed)}, and ${address(r.src)} is outside.`,
+  'dropped-psc-over-peering': (r) =>
+    say`Dropped: ${code(r.endpoint)} is a Private Service Connect endpoint, which cannot be reached over the peering ${code(r.peering)}.`,
+  'dropped-not-forwarding': (r) =>
+    say`Dropped: ${code(r.appliance)} is the next hop, but it does not forward, and ${address(r.dst)} is not its own address.`,
+  'dropped-asymmetric': (r) =>
+    r.saw === 'request'
+      ? say`The connection fails: ${code(r.appliance)} keeps state and saw it begin, but its answers come back another way.`
+      : say`The reply is lost: ${code(r.appliance)} keeps state, and it did not see this connection begin.`,
+  'dropped-no-transit': (r) =>
+    say`Dropped: route ${cidr(r.route)} of ${at(r.at)} leads out again, and a VPC does not pass on what comes from outside.`,
+  'dropped-route-discards': (r) =>
+    say`Dropped: route ${cidr(r.route)} of ${at(r.at)} discards what goes to ${address(r.dst)}.`,
+  'dropped-return-stays': (r) =>
+    say`The reply is lost: ${at(r.at)} has ${cidr(r.range)} itself, so what goes to ${address(r.src)} stays there.`,
+  'not-told': (r) => say`This cannot be told: ${missing(r.missing, r.of)}`,
 }

@@ -1,3 +1,4 @@
+import type { MissingCode } from '../engine/trace.ts'
 import type { ReasonText } from './messages.ts'
 import { isVpc, placeNamer } from './place-name.ts'
 import { address, cidr, code, listed, type Sentence, say } from './sentence.ts'
@@ -11,6 +12,26 @@ const spaced = (id: string): Sentence => {
 const rule = (chain: string, line: number): Sentence => say`${code(chain)} のルール ${line}`
 const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), '、')
 const ended = (rejects: boolean): string => (rejects ? '拒否' : '破棄')
+
+const missing = (what: MissingCode, of: string): Sentence => {
+  const name = code(of)
+  switch (what) {
+    case 'chance':
+      return say`確率によって決まります。`
+    case 'vpc':
+      return say`${name} がどの VPC にあるかがシナリオにありません。`
+    case 'next-hop':
+      return say`経路は ${name} へ向かいますが、マップにありません。`
+    case 'far-network':
+      return say`${name} の先のネットワークがマップにありません。`
+    case 'far-ranges':
+      return say`${name} がどの範囲を持つかがシナリオにありません。`
+    case 'nat-address':
+      return say`${name} のアドレスのうち一部だけが受け入れられ、どれが選ばれるかはわかりません。`
+    case 'psc-address':
+      return say`${name} の先のプロデューサーから見える送信元がわからず、受け入れられるのは一部の送信元だけです。`
+  }
+}
 
 export const reasonsJa: ReasonText = {
   'kept-configured-range': (r) =>
@@ -82,11 +103,11 @@ export const reasonsJa: ReasonText = {
   'cloud-nat-translated': (r) =>
     say`${address(r.from)} は Cloud NAT の対象範囲 ${cidr(r.range)} に含まれるため、送信元は ${address(r.to)} に変換されます。`,
   'appliance-translated': (r) =>
-    say`${code(r.appliance)} が自ら変換し、送信元 ${address(r.from)} は ${address(r.to)} になります。Cloud NAT は通りません。`,
+    say`${code(r.appliance)} が自ら変換し、送信元 ${address(r.from)} は ${address(r.to)} になります。`,
   'external-address-translated': (r) =>
-    say`ノードには独自の外部アドレスがあるため、送信元 ${address(r.from)} は ${address(r.to)} に 1 対 1 で変換されます。`,
+    say`マシンには独自の外部アドレスがあるため、送信元 ${address(r.from)} は ${address(r.to)} に 1 対 1 で変換されます。`,
   'external-address-resolved': (r) =>
-    say`${address(r.from)} はノードの外部アドレスなので、宛先は 1 対 1 で ${address(r.to)} に変わります。`,
+    say`${address(r.from)} はマシンの外部アドレスなので、宛先は 1 対 1 で ${address(r.to)} に変わります。`,
   'load-balanced': (r) =>
     say`${address(r.address)} のロードバランサーが、パケットをそのまま ${code(r.node)} に渡します。`,
   'entered-vpc': (r) =>
@@ -106,7 +127,7 @@ export const reasonsJa: ReasonText = {
   answered: (r) => say`受け取ったパケットの送信元に${spaced(r.at)}が応答します。`,
   'dropped-no-route': (r) =>
     isVpc(r.at)
-      ? say`破棄: ${at(r.at)} に ${address(r.dst)} への固有の経路がなく、インターネットへ運ばれるのはパブリック アドレス宛てだけです。`
+      ? say`破棄: ${at(r.at)} には、このパケットを ${address(r.dst)} へ運ぶ経路がありません。インターネット ゲートウェイが運ぶのはパブリック アドレス宛てだけです。`
       : say`破棄: ${at(r.at)} には ${address(r.dst)} への経路がありません。`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
@@ -139,11 +160,67 @@ export const reasonsJa: ReasonText = {
   'dropped-no-local-endpoints': (r) =>
     say`破棄: Service ${code(r.service)} のエンドポイントが ${code(r.node)} になく、トラフィックポリシーは ${code('Local')} です。`,
   'dropped-routing-loop': (r) =>
-    say`破棄: ノードのルールのためにパケットが循環し、${at(r.at)} で打ち切られました。`,
+    r.route === null
+      ? say`破棄: ノードのルールのためにパケットが循環し、${at(r.at)} で打ち切られました。`
+      : say`破棄: ルーティング ループです。パケットは ${at(r.at)} に戻り、経路 ${code(r.route)} が再び同じ道へ送ります。`,
   'dropped-not-advertised': (r) =>
     r.advertised.length === 0
       ? say`破棄: ${at(r.at)} には何も広告されていないため、${address(r.dst)} への経路がありません。`
       : say`破棄: ${at(r.at)} に広告されているのは ${ranges(r.advertised)} だけなので、${address(r.dst)} への経路がありません。`,
   'dropped-not-public': (r) =>
-    say`破棄: ${address(r.dst)} を外部アドレスに持つノードもロードバランサーもないため、インターネットからは届きません。`,
+    say`破棄: ${address(r.dst)} を外部アドレスに持つマシンもロードバランサーもないため、インターネットからは届きません。`,
+
+  'vpc-gateway-route': (r) =>
+    say`静的ルート ${code(r.name)}（${cidr(r.route)}）に従ってインターネット ゲートウェイへ向かいます。`,
+  'vpc-static-route': (r) =>
+    say`静的ルート ${code(r.name)}（${cidr(r.route)}）は、パケットを ${code(r.attachment)} へ送ります。`,
+  'vpc-pod-route': (r) =>
+    say`ルートベースのクラスタなので、VPC のカスタムルート ${cidr(r.route)} に従って ${code(r.node)} へ向かいます。`,
+  'vpc-peering-route': (r) =>
+    say`ピアリング ${code(r.peering)} で取り込まれた経路 ${cidr(r.route)} に従って ${code(r.vpc)} に入ります。`,
+  'vpc-firewall-allowed': (r) => {
+    if (r.rule === null) {
+      return say`${code(r.vpc)} のファイアウォール ルールにこのパケットに当たるものはなく、暗黙のルールにより ${code(r.machine)} の送信は許可されます。`
+    }
+    return r.direction === 'egress'
+      ? say`${code(r.vpc)} のファイアウォール ルール ${code(r.rule)} は、${code(r.machine)} の送信を許可します。`
+      : say`${code(r.vpc)} のファイアウォール ルール ${code(r.rule)} は、${code(r.machine)} での受信を許可します。`
+  },
+  'endpoint-allowed': (r) =>
+    say`${address(r.src)} は ${cidr(r.range)} に含まれるため、${code(r.endpoint)} は受け入れます。`,
+  'appliance-forwarded': (r) =>
+    r.into === 'internet'
+      ? say`${code(r.appliance)} がパケットをインターネットへ転送します。`
+      : say`${code(r.appliance)} がパケットを ${code(r.into)} へ転送します。`,
+  'psc-translated': (r) =>
+    say`${code(r.endpoint)} は Private Service Connect エンドポイントです。プロデューサーからは ${address(r.from)} ではなく ${cidr(r.range)} のアドレスが見えます。`,
+  'far-static-route': (r) =>
+    say`${at(r.at)} の静的ルート ${cidr(r.route)} に従って ${code(r.attachment)} を通ります。`,
+  'dropped-vpc-firewall': (r) => {
+    if (r.rule === null) {
+      return say`破棄: ${code(r.vpc)} には ${address(r.src)} から ${code(r.machine)} への受信を許可するファイアウォール ルールがなく、暗黙のルールにより拒否されます。`
+    }
+    return r.direction === 'egress'
+      ? say`破棄: ${code(r.vpc)} のファイアウォール ルール ${code(r.rule)} は、${code(r.machine)} から ${address(r.dst)} への送信を拒否します。`
+      : say`破棄: ${code(r.vpc)} のファイアウォール ルール ${code(r.rule)} は、${address(r.src)} から ${code(r.machine)} への受信を拒否します。`
+  },
+  'dropped-endpoint-refuses': (r) =>
+    r.allowed.length === 0
+      ? say`破棄: ${code(r.endpoint)} はどの送信元も受け入れないため、${address(r.src)} も拒否されます。`
+      : say`破棄: ${code(r.endpoint)} は ${ranges(r.allowed)} だけを受け入れ、${address(r.src)} はそこに含まれません。`,
+  'dropped-psc-over-peering': (r) =>
+    say`破棄: ${code(r.endpoint)} は Private Service Connect エンドポイントなので、ピアリング ${code(r.peering)} 経由では到達できません。`,
+  'dropped-not-forwarding': (r) =>
+    say`破棄: ${code(r.appliance)} はネクストホップですが転送を行わず、${address(r.dst)} は自身のアドレスでもありません。`,
+  'dropped-asymmetric': (r) =>
+    r.saw === 'request'
+      ? say`接続の失敗: 状態を保持する ${code(r.appliance)} は接続の開始を見ましたが、応答は別の経路で戻ります。`
+      : say`応答の消失: 状態を保持する ${code(r.appliance)} は、この接続の開始を見ていません。`,
+  'dropped-no-transit': (r) =>
+    say`破棄: ${at(r.at)} の経路 ${cidr(r.route)} は再び外へ向かいますが、VPC は外から来たパケットを外へ中継しません。`,
+  'dropped-route-discards': (r) =>
+    say`破棄: ${at(r.at)} の経路 ${cidr(r.route)} は、${address(r.dst)} 宛てのパケットを捨てます。`,
+  'dropped-return-stays': (r) =>
+    say`応答の消失: ${at(r.at)} 自身が ${cidr(r.range)} を持つため、${address(r.src)} 宛ての応答はその中に留まります。`,
+  'not-told': (r) => say`判断できません。${missing(r.missing, r.of)}`,
 }

@@ -1,3 +1,4 @@
+import type { MissingCode } from '../engine/trace.ts'
 import { ko } from './josa.ts'
 import type { ReasonText } from './messages.ts'
 import { isVpc, placeNamer } from './place-name.ts'
@@ -7,6 +8,26 @@ const at = placeNamer({ internet: '인터넷', metadata: '메타데이터 서버
 const rule = (chain: string, line: number): Sentence => ko`${code(chain)} 체인의 ${line}번 규칙`
 const ranges = (texts: readonly string[]): Sentence => listed(texts.map(cidr), ', ')
 const ended = (rejects: boolean): string => (rejects ? '거부' : '폐기')
+
+const missing = (what: MissingCode, of: string): Sentence => {
+  const name = code(of)
+  switch (what) {
+    case 'chance':
+      return ko`확률에 따라 결정됩니다.`
+    case 'vpc':
+      return ko`${name}이(가) 어느 VPC에 있는지 시나리오에 없습니다.`
+    case 'next-hop':
+      return ko`경로가 ${name}(으)로 향하지만 맵에 없습니다.`
+    case 'far-network':
+      return ko`${name} 너머의 네트워크가 맵에 없습니다.`
+    case 'far-ranges':
+      return ko`${name}에 어떤 대역이 있는지 시나리오에 없습니다.`
+    case 'nat-address':
+      return ko`${name}의 주소 중 일부만 허용되며, 어느 주소가 선택될지 알 수 없습니다.`
+    case 'psc-address':
+      return ko`${name} 뒤의 프로듀서가 보게 될 출발지를 알 수 없고, 프로듀서는 일부 출발지만 허용합니다.`
+  }
+}
 
 export const reasonsKo: ReasonText = {
   'kept-configured-range': (r) =>
@@ -77,11 +98,11 @@ export const reasonsKo: ReasonText = {
   'cloud-nat-translated': (r) =>
     ko`${address(r.from)}은(는) Cloud NAT가 처리하는 대역 ${cidr(r.range)}에 속하므로 출발지가 ${address(r.to)}(으)로 바뀝니다.`,
   'appliance-translated': (r) =>
-    ko`${code(r.appliance)}이(가) 직접 변환하여 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 바뀌며 Cloud NAT는 거치지 않습니다.`,
+    ko`${code(r.appliance)}이(가) 직접 변환하여 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 바뀝니다.`,
   'external-address-translated': (r) =>
-    ko`노드에 자체 외부 주소가 있으므로 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 1:1 변환됩니다.`,
+    ko`머신에 자체 외부 주소가 있으므로 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 1:1 변환됩니다.`,
   'external-address-resolved': (r) =>
-    ko`${address(r.from)}은(는) 노드의 외부 주소이므로 목적지가 일대일로 ${address(r.to)}(으)로 바뀝니다.`,
+    ko`${address(r.from)}은(는) 머신의 외부 주소이므로 목적지가 일대일로 ${address(r.to)}(으)로 바뀝니다.`,
   'load-balanced': (r) =>
     ko`${address(r.address)}의 로드 밸런서가 패킷을 그대로 ${code(r.node)}에 넘깁니다.`,
   'entered-vpc': (r) =>
@@ -101,7 +122,7 @@ export const reasonsKo: ReasonText = {
   answered: (r) => ko`${at(r.at)}이(가) 자신이 본 출발지로 응답합니다.`,
   'dropped-no-route': (r) =>
     isVpc(r.at)
-      ? ko`폐기: ${at(r.at)}의 서브넷 경로와 학습한 경로 중 ${address(r.dst)}을(를) 포함하는 것이 없으며, 인터넷 게이트웨이는 공인 주소로만 전달합니다.`
+      ? ko`폐기: ${at(r.at)}에는 이 패킷을 ${address(r.dst)}(으)로 보낼 경로가 없으며, 인터넷 게이트웨이는 공인 주소로만 전달합니다.`
       : ko`폐기: ${at(r.at)}에 ${address(r.dst)}(으)로 가는 경로가 없습니다.`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
@@ -134,11 +155,67 @@ export const reasonsKo: ReasonText = {
   'dropped-no-local-endpoints': (r) =>
     ko`폐기됨: Service ${code(r.service)}의 엔드포인트가 ${code(r.node)}에 없고 트래픽 정책이 ${code('Local')}입니다.`,
   'dropped-routing-loop': (r) =>
-    ko`폐기됨: 노드의 규칙들 때문에 패킷이 맴돌아 ${at(r.at)}에서 더 보내지 않습니다.`,
+    r.route === null
+      ? ko`폐기됨: 노드의 규칙들 때문에 패킷이 맴돌아 ${at(r.at)}에서 더 보내지 않습니다.`
+      : ko`폐기: 라우팅 루프입니다. 패킷이 ${at(r.at)}(으)로 되돌아왔고, 경로 ${code(r.route)}이(가) 같은 길로 다시 보냅니다.`,
   'dropped-not-advertised': (r) =>
     r.advertised.length === 0
       ? ko`폐기됨: ${at(r.at)}에 광고된 경로가 없어 ${address(r.dst)}(으)로 가는 경로가 없습니다.`
       : ko`폐기됨: ${at(r.at)}에 광고된 경로는 ${ranges(r.advertised)}뿐이어서 ${address(r.dst)}(으)로 가는 경로가 없습니다.`,
   'dropped-not-public': (r) =>
-    ko`폐기됨: ${address(r.dst)}을(를) 외부 주소로 가진 노드나 로드 밸런서가 없어 인터넷에서 도달할 수 없습니다.`,
+    ko`폐기됨: ${address(r.dst)}을(를) 외부 주소로 가진 머신이나 로드 밸런서가 없어 인터넷에서 도달할 수 없습니다.`,
+
+  'vpc-gateway-route': (r) =>
+    ko`목적지가 정적 경로 ${code(r.name)}의 대역 ${cidr(r.route)}에 속하므로 인터넷 게이트웨이로 갑니다.`,
+  'vpc-static-route': (r) =>
+    ko`목적지가 정적 경로 ${code(r.name)}의 대역 ${cidr(r.route)}에 속하므로 패킷을 ${code(r.attachment)}(으)로 보냅니다.`,
+  'vpc-pod-route': (r) =>
+    ko`경로 기반 클러스터이므로 VPC의 커스텀 경로 ${cidr(r.route)}을(를) 따라 ${code(r.node)} 노드로 갑니다.`,
+  'vpc-peering-route': (r) =>
+    ko`${code(r.peering)} 피어링으로 가져온 경로 ${cidr(r.route)}을(를) 따라 ${code(r.vpc)}(으)로 들어갑니다.`,
+  'vpc-firewall-allowed': (r) => {
+    if (r.rule === null) {
+      return ko`${code(r.vpc)}의 방화벽 규칙 중 이 패킷에 해당하는 것이 없어, 묵시적 규칙에 따라 ${code(r.machine)}의 송신이 허용됩니다.`
+    }
+    return r.direction === 'egress'
+      ? ko`${code(r.vpc)}의 방화벽 규칙 ${code(r.rule)}이(가) ${code(r.machine)}의 송신을 허용합니다.`
+      : ko`${code(r.vpc)}의 방화벽 규칙 ${code(r.rule)}이(가) ${code(r.machine)}(으)로의 수신을 허용합니다.`
+  },
+  'endpoint-allowed': (r) =>
+    ko`${address(r.src)}은(는) ${cidr(r.range)}에 속하므로 ${code(r.endpoint)}이(가) 허용합니다.`,
+  'appliance-forwarded': (r) =>
+    r.into === 'internet'
+      ? ko`${code(r.appliance)}이(가) 패킷을 인터넷으로 전달합니다.`
+      : ko`${code(r.appliance)}이(가) 패킷을 ${code(r.into)}(으)로 전달합니다.`,
+  'psc-translated': (r) =>
+    ko`${code(r.endpoint)}은(는) Private Service Connect 엔드포인트입니다. 프로듀서는 ${address(r.from)} 대신 ${cidr(r.range)}의 주소를 봅니다.`,
+  'far-static-route': (r) =>
+    ko`${at(r.at)}의 정적 경로 ${cidr(r.route)}을(를) 따라 ${code(r.attachment)}을(를) 지나갑니다.`,
+  'dropped-vpc-firewall': (r) => {
+    if (r.rule === null) {
+      return ko`폐기: ${code(r.vpc)}의 방화벽 규칙 중 ${address(r.src)}에서 ${code(r.machine)}(으)로의 수신을 허용하는 것이 없어 묵시적 규칙에 따라 거부됩니다.`
+    }
+    return r.direction === 'egress'
+      ? ko`폐기: ${code(r.vpc)}의 방화벽 규칙 ${code(r.rule)}이(가) ${code(r.machine)}에서 ${address(r.dst)}(으)로의 송신을 거부합니다.`
+      : ko`폐기: ${code(r.vpc)}의 방화벽 규칙 ${code(r.rule)}이(가) ${address(r.src)}에서 ${code(r.machine)}(으)로의 수신을 거부합니다.`
+  },
+  'dropped-endpoint-refuses': (r) =>
+    r.allowed.length === 0
+      ? ko`폐기: ${code(r.endpoint)}은(는) 어떤 출발지도 허용하지 않으므로 ${address(r.src)}도 차단됩니다.`
+      : ko`폐기: ${code(r.endpoint)}은(는) ${ranges(r.allowed)}만 허용하며, ${address(r.src)}은(는) 여기에 속하지 않습니다.`,
+  'dropped-psc-over-peering': (r) =>
+    ko`폐기: ${code(r.endpoint)}은(는) Private Service Connect 엔드포인트이므로 ${code(r.peering)} 피어링을 통해서는 접근할 수 없습니다.`,
+  'dropped-not-forwarding': (r) =>
+    ko`폐기: ${code(r.appliance)}이(가) 다음 홉이지만 패킷을 전달하지 않으며, ${address(r.dst)}은(는) 그 자신의 주소가 아닙니다.`,
+  'dropped-asymmetric': (r) =>
+    r.saw === 'request'
+      ? ko`연결 실패: 상태를 추적하는 ${code(r.appliance)}이(가) 연결의 시작은 보았지만 응답은 다른 길로 돌아옵니다.`
+      : ko`응답 유실: 상태를 추적하는 ${code(r.appliance)}이(가) 이 연결의 시작을 보지 못했습니다.`,
+  'dropped-no-transit': (r) =>
+    ko`폐기: ${at(r.at)}의 경로 ${cidr(r.route)}은(는) 다시 바깥으로 향하며, VPC는 외부에서 들어온 패킷을 밖으로 전달하지 않습니다.`,
+  'dropped-route-discards': (r) =>
+    ko`폐기: ${at(r.at)}의 경로 ${cidr(r.route)}이(가) ${address(r.dst)}(으)로 가는 패킷을 버립니다.`,
+  'dropped-return-stays': (r) =>
+    ko`응답 유실: ${at(r.at)} 자체에 ${cidr(r.range)} 대역이 있으므로 ${address(r.src)}(으)로 가는 응답이 그 안에 머뭅니다.`,
+  'not-told': (r) => ko`판단할 수 없습니다. ${missing(r.missing, r.of)}`,
 }

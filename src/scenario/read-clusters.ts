@@ -26,6 +26,7 @@ export const readClusters = ({ read, document, entries }: Reading): readonly Clu
     podRanges: read.ranges(`${path}.podRanges`, written.podRanges),
     serviceRange: read.range(`${path}.serviceRange`, written.serviceRange),
     routesBased: written.routesBased ?? false,
+    gkeFirewall: written.dataplane.startsWith('gke-'),
   }))
 
 /** The VPC that is told, else the first; empty where there is none of that name. */

@@ -54,6 +54,9 @@ const LIVES_ON = measured(
 const AGENT = google('IP masquerade agent')
 const CLOUD_NAT = google('Cloud NAT overview; Cloud NAT product interactions')
 const ROUTES = google('VPC routes')
+const PEERING = google('VPC Network Peering: route exchange')
+const FIREWALL = google('VPC firewall rules: specifications, implied rules')
+const PSC = google('Private Service Connect: about published services')
 const ADVERTISED = google('Cloud Router, advertised routes')
 const KUBE_PROXY: Source = {
   grade: 'source',
@@ -106,6 +109,15 @@ const REASONS: Readonly<Record<ReasonCode, Source>> = {
   'vpc-dynamic-route': ROUTES,
   'vpc-custom-route': ROUTES,
   'vpc-internet-route': ROUTES,
+  'vpc-gateway-route': ROUTES,
+  'vpc-static-route': ROUTES,
+  'vpc-pod-route': google('GKE: routes-based clusters'),
+  'vpc-peering-route': PEERING,
+  'vpc-firewall-allowed': FIREWALL,
+  'endpoint-allowed': MODEL,
+  'appliance-forwarded': google('VPC routes: instances as next hops'),
+  'psc-translated': PSC,
+  'far-static-route': MODEL,
   'appliance-translated': inferred(
     'Google Cloud',
     'VPC routes: custom static routes with an instance or a load balancer as next hop',
@@ -139,6 +151,17 @@ const REASONS: Readonly<Record<ReasonCode, Source>> = {
   'dropped-routing-loop': MODEL,
   'dropped-not-advertised': ADVERTISED,
   'dropped-not-public': MODEL,
+  'dropped-vpc-firewall': FIREWALL,
+  'dropped-endpoint-refuses': MODEL,
+  'dropped-psc-over-peering': google(
+    'Private Service Connect endpoints: VPC Network Peering access',
+  ),
+  'dropped-not-forwarding': google('VPC routes: instances as next hops, canIpForward'),
+  'dropped-asymmetric': MODEL,
+  'dropped-no-transit': google('Network Connectivity Center: site-to-site data transfer'),
+  'dropped-route-discards': MODEL,
+  'dropped-return-stays': MODEL,
+  'not-told': MODEL,
 }
 
 const ASSUMPTIONS: Readonly<Record<SharedAssumption, Source>> = {
@@ -157,5 +180,15 @@ const ASSUMPTIONS: Readonly<Record<SharedAssumption, Source>> = {
     'Google Cloud',
     'Cloud NAT product interactions; knowledge base item 000004894',
   ),
+  'cloud-nat-picks-address': CLOUD_NAT,
+  'psc-picks-address': PSC,
+  'psc-hides-source': PSC,
+  'equal-routes-pick-one': google('VPC routes: several next hops of one destination'),
+  'static-before-dynamic': inferred('Google Cloud', 'VPC routes: applicability and order'),
+  'peering-exchanges-public-ranges': inferred(
+    'Google Cloud',
+    'VPC Network Peering: subnet routes of privately used public addresses',
+  ),
+  'gke-firewall-rules': google('GKE: automatically created firewall rules'),
   'port-chosen-at-random': measured('--random-fully always picks the port anew'),
 }

@@ -39,7 +39,14 @@ const NO_VPC: Vpc = {
 
 /** A cluster of which nothing can be read. */
 export const NO_CLUSTER: ClusterView = {
-  cluster: { name: '', vpc: '', podRanges: [], serviceRange: null, routesBased: false },
+  cluster: {
+    name: '',
+    vpc: '',
+    podRanges: [],
+    serviceRange: null,
+    routesBased: false,
+    gkeFirewall: false,
+  },
   nodes: [],
   pods: [],
   services: [],

@@ -10,6 +10,8 @@ export interface Cluster {
   readonly serviceRange: Cidr | null
   /** Pod ranges are custom routes of the VPC, one for each node, and no secondary ranges. */
   readonly routesBased: boolean
+  /** GKE writes firewall rules for its nodes by itself. */
+  readonly gkeFirewall: boolean
 }
 
 export interface Node extends NodeNetwork {

@@ -1,98 +1,126 @@
-import { type Address, sameAddress } from '../../net/address.ts'
-import { type Cidr, cidrContains, formatCidr } from '../../net/cidr.ts'
-import type { Node, Pod } from '../../topology/cluster.ts'
-import type { Attachment, Vpc, VpcRoute } from '../../topology/network.ts'
-import { isLinkLocal } from '../../topology/owner.ts'
+import type { Address } from '../../net/address.ts'
+import { cidrContains } from '../../net/cidr.ts'
+import type { Node } from '../../topology/cluster.ts'
+import type { Attachment, Endpoint, OnPremNetwork, Vpc } from '../../topology/network.ts'
 import type { Topology } from '../../topology/topology.ts'
-import { isPublic } from '../public-address.ts'
+import { type Firewall, firewallOf } from './firewall-rules.ts'
+import { addressKey, type Host, type Hosts, hostsByNetwork } from './host.ts'
+import { importedRoutes, type OwnRoutes, ownRoutes, subnetRanges } from './route-entry.ts'
 
-/** Where the VPC's routes send a packet for `dst`. */
-export type Way =
-  | { readonly kind: 'metadata' }
-  | { readonly kind: 'subnet'; readonly route: Cidr; readonly to: VpcHost | null }
-  | { readonly kind: 'custom'; readonly route: VpcRoute }
-  | { readonly kind: 'dynamic'; readonly route: Cidr; readonly attachment: Attachment }
-  | { readonly kind: 'internet' }
-  | { readonly kind: 'none' }
+/** A topology made ready to be looked things up in: by name, by address, by route. */
+export interface Fabric {
+  readonly topology: Topology
+  readonly vpcs: ReadonlyMap<string, VpcNetwork>
+  /** Of every network by name, on-prem ones and the internet among them. */
+  readonly hosts: ReadonlyMap<string, Hosts>
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly endpoints: ReadonlyMap<string, Endpoint>
+  readonly attachments: ReadonlyMap<string, Attachment>
+  readonly onPrem: ReadonlyMap<string, OnPremNetwork>
+  /** What the internet knows of: external addresses of machines, and load balancers. */
+  readonly external: ReadonlyMap<string, ExternalAddress>
+}
 
-export type VpcHost =
-  | { readonly kind: 'node'; readonly node: Node }
-  | { readonly kind: 'pod'; readonly pod: Pod; readonly node: Node }
-  | { readonly kind: 'endpoint'; readonly name: string }
+export interface VpcNetwork {
+  readonly vpc: Vpc
+  readonly routes: OwnRoutes
+  readonly firewall: Firewall
+}
 
-/**
- * Subnet routes win over all others; then the longest custom or dynamic route; then the default
- * internet gateway, which reaches public addresses only. A default route of another kind takes the
- * gateway's place, and so do two halves of it.
- * Source: Google Cloud, routes overview (order of subnet, dynamic and default routes).
- */
-export function wayTo(topology: Topology, vpc: string, dst: Address): Way {
-  const { metadataServer } = topology
-  if (metadataServer && sameAddress(metadataServer, dst)) return { kind: 'metadata' }
-  if (isLinkLocal(dst)) return { kind: 'none' }
-  const network = topology.vpcs.find(({ name }) => name === vpc)
-  if (!network) return { kind: 'none' }
-  const subnet = longest(subnetRanges(network), dst)
-  if (subnet) return { kind: 'subnet', route: subnet, to: hostAt(topology, dst) }
-  const learned = topology.attachments
-    .filter((attachment) => attachment.vpc === vpc)
-    .flatMap((attachment) => attachment.learns.map((route) => ({ route, attachment })))
-  const route = longest(
-    learned.map((entry) => entry.route),
-    dst,
-  )
-  const entry = learned.find((candidate) => candidate.route === route)
-  const custom = customRoute(network, dst)
-  if (custom && (!route || custom.to.prefix >= route.prefix)) {
-    return { kind: 'custom', route: custom }
+export interface ExternalAddress {
+  readonly vpc: string
+  /** The machine's own address; null for a load balancer, which hands packets on as they are. */
+  readonly internal: Address | null
+}
+
+/** Made once for each topology. */
+export function fabricOf(topology: Topology): Fabric {
+  const made = known.get(topology)
+  if (made) return made
+  const fabric = makeFabric(topology)
+  known.set(topology, fabric)
+  return fabric
+}
+
+const known = new WeakMap<Topology, Fabric>()
+
+function makeFabric(topology: Topology): Fabric {
+  const own = new Map(topology.vpcs.map((vpc) => [vpc.name, ownRoutes(topology, vpc)]))
+  return {
+    topology,
+    vpcs: new Map(
+      topology.vpcs.map((vpc) => [
+        vpc.name,
+        { vpc, routes: routesOf(topology, vpc, own), firewall: firewallOf(topology, vpc) },
+      ]),
+    ),
+    hosts: hostsByNetwork(topology),
+    nodes: byName(topology.nodes),
+    endpoints: byName(topology.endpoints),
+    attachments: byName(topology.attachments),
+    onPrem: byName(topology.onPrem),
+    external: externalAddresses(topology),
   }
-  if (entry) return { kind: 'dynamic', ...entry }
-  return network.defaultRoute && isPublic(dst) ? { kind: 'internet' } : { kind: 'none' }
 }
 
-function customRoute({ routes }: Vpc, dst: Address): VpcRoute | undefined {
-  const best = longest(
-    routes.map(({ to }) => to),
-    dst,
-  )
-  return routes.find(({ to }) => to === best)
+const byName = <T extends { readonly name: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((each) => [each.name, each]))
+
+/** Its own, and what its peers let it have: never what they have from theirs. */
+function routesOf(
+  { peerings }: Topology,
+  { name }: Vpc,
+  own: ReadonlyMap<string, OwnRoutes>,
+): OwnRoutes {
+  const tables = [own.get(name) ?? NO_ROUTES]
+  for (const peering of peerings) {
+    const [one, other] = peering.vpcs
+    if (one !== name && other !== name) continue
+    const peer = one === name ? other : one
+    tables.push(importedRoutes(peer, own.get(peer) ?? NO_ROUTES, peering))
+  }
+  return {
+    subnets: tables.flatMap(({ subnets }) => subnets),
+    custom: tables.flatMap(({ custom }) => custom),
+  }
 }
 
-const subnetRanges = ({ subnets }: Vpc): readonly Cidr[] =>
-  subnets.flatMap(({ range, range6, secondary }) => [
-    range,
-    ...(range6 ? [range6] : []),
-    ...secondary.map((entry) => entry.range),
-  ])
+const NO_ROUTES: OwnRoutes = { subnets: [], custom: [] }
 
-export function longest(routes: readonly Cidr[], address: Address): Cidr | undefined {
-  const matching = routes.filter((route) => cidrContains(route, address))
-  return matching.reduce<Cidr | undefined>(
-    (best, route) => (best && best.prefix >= route.prefix ? best : route),
-    undefined,
+function externalAddresses(topology: Topology): ReadonlyMap<string, ExternalAddress> {
+  const vpcOf = new Map(topology.clusters.map(({ name, vpc }) => [name, vpc]))
+  const entries = [
+    ...topology.nodes.map(({ externalAddress, address, vpc }) => ({
+      externalAddress,
+      is: { vpc, internal: address },
+    })),
+    ...topology.endpoints.map(({ externalAddress, address, at }) => ({
+      externalAddress,
+      is: { vpc: at, internal: address },
+    })),
+    ...topology.services.flatMap(({ loadBalancerIps, cluster }) => {
+      const vpc = vpcOf.get(cluster) ?? ''
+      return loadBalancerIps
+        .filter((address) => !isInside(topology, vpc, address))
+        .map((externalAddress) => ({ externalAddress, is: { vpc, internal: null } }))
+    }),
+  ]
+  return new Map(
+    entries.flatMap(({ externalAddress, is }) =>
+      externalAddress ? [[addressKey(externalAddress), is] as const] : [],
+    ),
   )
 }
 
-/** Who answers to this address inside the VPC. */
-export function hostAt(topology: Topology, address: Address): VpcHost | null {
-  const { nodes, pods, vpcs, endpoints } = topology
-  const node = nodes.find((candidate) => ownsAddress(candidate, address))
-  if (node) return { kind: 'node', node }
-  const pod = pods.find((candidate) => candidate.addresses.some((own) => sameAddress(own, address)))
-  const home = pod && nodes.find(({ name }) => name === pod.node)
-  if (pod && home) return { kind: 'pod', pod, node: home }
-  const endpoint = endpoints.find(
-    ({ at, address: own }) => vpcs.some(({ name }) => name === at) && sameAddress(own, address),
-  )
-  return endpoint ? { kind: 'endpoint', name: endpoint.name } : null
-}
-
-const ownsAddress = (node: Node, address: Address): boolean =>
-  sameAddress(node.address, address) ||
-  node.interfaces.some(
-    (device) =>
-      /^(eth|cilium_host)/.test(device.name) &&
-      device.addresses.some((own) => sameAddress(own.address, address)),
+/** An internal load balancer has an address of the VPC. */
+const isInside = ({ vpcs }: Topology, vpc: string, address: Address): boolean =>
+  vpcs.some(
+    (each) => each.name === vpc && subnetRanges(each).some((to) => cidrContains(to, address)),
   )
 
-export const formatRanges = (ranges: readonly Cidr[]): string[] => ranges.map(formatCidr)
+/** Does it lie on the internet, as far as the map goes? Documentation ranges may be drawn there. */
+export const isDrawnOutside = ({ external, hosts }: Fabric, address: Address): boolean =>
+  external.has(addressKey(address)) || (hosts.get('internet')?.has(addressKey(address)) ?? false)
+
+export const hostAt = ({ hosts }: Fabric, network: string, address: Address): Host | null =>
+  hosts.get(network)?.get(addressKey(address)) ?? null

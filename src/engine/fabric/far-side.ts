@@ -1,55 +1,30 @@
-import { formatAddress, sameAddress } from '../../net/address.ts'
+import { formatAddress } from '../../net/address.ts'
 import { cidrContains, formatCidr } from '../../net/cidr.ts'
-import { invariant } from '../../net/invariant.ts'
-import { hasPorts } from '../../net/protocol.ts'
-import type { Endpoint, OnPremNetwork } from '../../topology/network.ts'
+import type { Attachment, OnPremNetwork } from '../../topology/network.ts'
 import { place } from '../place.ts'
 import { isPublic } from '../public-address.ts'
-import type { PlaceId } from '../trace.ts'
-import { formatRanges, type Way } from './fabric.ts'
-import { arrive, dropped, type Journey, type Travel } from './travel.ts'
+import type { Reason } from '../reason.ts'
+import { arriveAtEndpoint } from './at-endpoint.ts'
+import { hostAt } from './fabric.ts'
+import { advertisedTo, type FarWay, farWay } from './far-route.ts'
+import { addressKey } from './host.ts'
+import { arrive, dropped, type Journey, notTold, type Standing, type Travel } from './travel.ts'
 
 /** Over an Interconnect or VPN to its far network, whose firewall may refuse the source. */
-export function crossAttachment(travel: Travel, way: Extract<Way, { kind: 'dynamic' }>): Journey {
-  const { world, journal, crossings } = travel
-  const { attachment } = way
-  const network = world.topology.onPrem.find(({ name }) => name === attachment.to)
-  invariant(network, 'an attachment leads to a network of the topology')
-  journal.note({
-    place: place.vpc(attachment.vpc),
-    stage: 'vpc-routing',
-    mood: 'passed',
-    reason: {
-      code: 'vpc-dynamic-route',
-      route: formatCidr(way.route),
-      attachment: attachment.name,
-    },
-  })
-  journal.note({
-    place: place.attachment(attachment.name),
-    stage: 'attachment',
-    mood: 'passed',
-    reason: { code: 'crossed-attachment', attachment: attachment.name },
-  })
-  crossings.push({ kind: 'attachment', attachment, network })
-  const refused = passFirewall(travel, network)
-  return refused ?? arriveBeyond(travel, network)
+export function crossAttachment(travel: Travel, vpc: string, name: string): Standing | Journey {
+  const { fabric, journal, crossings } = travel
+  const attachment = fabric.attachments.get(name)
+  if (!attachment) return notTold(travel, place.vpc(vpc), { code: 'next-hop', of: name })
+  const at = place.attachment(name)
+  const reason = { code: 'crossed-attachment', attachment: name } as const
+  journal.note({ place: at, stage: 'attachment', mood: 'passed', reason })
+  crossings.push({ kind: 'attachment', attachment: name })
+  const network = fabric.onPrem.get(attachment.to)
+  if (!network) return notTold(travel, at, { code: 'far-network', of: name }, 'attachment')
+  return passFirewall(travel, network, attachment) ?? { in: 'far', network, over: attachment }
 }
 
-/** What a learned default route brings is nobody's there: the far side hands it on to the internet. */
-function arriveBeyond(travel: Travel, network: OnPremNetwork): Journey {
-  const { dst } = travel.journal.moving()
-  const at = place.onPrem(network.name)
-  const inside = network.ranges.some((range) => cidrContains(range, dst))
-  const known = travel.world.topology.endpoints.some(
-    (endpoint) => endpoint.at === network.name && sameAddress(endpoint.address, dst),
-  )
-  if (inside || known || !isPublic(dst)) return arriveAtEndpoint(travel, network.name, at)
-  travel.journal.assume({ code: 'on-prem-forwards-internet' })
-  return arrive(travel, at)
-}
-
-function passFirewall(travel: Travel, network: OnPremNetwork): Journey | null {
+function passFirewall(travel: Travel, network: OnPremNetwork, over: Attachment): Journey | null {
   const { firewall } = network
   if (!firewall) return null
   const { journal } = travel
@@ -58,37 +33,83 @@ function passFirewall(travel: Travel, network: OnPremNetwork): Journey | null {
   const range = firewall.allow.find((allowed) => cidrContains(allowed, src))
   const seen = { firewall: firewall.name, src: formatAddress(src) }
   if (!range) {
-    const allowed = formatRanges(firewall.allow)
     const { rejects } = firewall
-    return dropped(travel, at, { code: 'dropped-far-firewall', ...seen, rejects, allowed })
+    const allowed = firewall.allow.map(formatCidr)
+    const answers: Standing | null = rejects ? { in: 'far', network, over } : null
+    return dropped(travel, at, { code: 'dropped-far-firewall', ...seen, rejects, allowed }, answers)
   }
-  journal.note({
-    place: at,
-    stage: 'firewall',
-    mood: 'passed',
-    reason: { code: 'firewall-allowed', ...seen, range: formatCidr(range) },
-  })
+  const reason = { code: 'firewall-allowed', ...seen, range: formatCidr(range) } as const
+  journal.note({ place: at, stage: 'firewall', mood: 'passed', reason })
   return null
 }
 
-/** At a host of a network; on the internet somebody answers to every address. */
-export function arriveAtEndpoint(travel: Travel, network: string, around: PlaceId): Journey {
-  const { dst, protocol, dport } = travel.journal.moving()
-  const endpoint = travel.world.topology.endpoints.find(
-    (candidate) => candidate.at === network && sameAddress(candidate.address, dst),
-  )
-  if (endpoint) {
-    const port = dport.kind === 'exact' ? dport.port : 0
-    const at = place.endpoint(endpoint.name)
-    if (!hasPorts(protocol) || isOpen(endpoint, port)) return arrive(travel, at)
-    return dropped(travel, at, { code: 'dropped-port-closed', dst: formatAddress(dst), port })
+type InFar = Extract<Standing, { in: 'far' }>
+
+/** In an on-prem network: to a host of its own, over another attachment, or nowhere. */
+export function beFar(travel: Travel, here: InFar): Standing | Journey {
+  const { fabric, journal } = travel
+  const { network } = here
+  const { dst } = journal.moving()
+  const at = place.onPrem(network.name)
+  const way = farWay(fabric, network, dst)
+  switch (way.kind) {
+    case 'own': {
+      const host = hostAt(fabric, network.name, dst)
+      if (host?.kind === 'endpoint') return arriveAtEndpoint(travel, host.endpoint, here)
+      return dropped(travel, at, { code: 'dropped-nobody-there', dst: formatAddress(dst), at })
+    }
+    case 'discard': {
+      const told = { at, route: way.range, dst: formatAddress(dst) }
+      return dropped(travel, at, { code: 'dropped-route-discards', ...told })
+    }
+    case 'over':
+      return leaveFar(travel, here, way)
+    case 'none':
+      return leadsNowhere(travel, here)
   }
-  if (network === 'internet') {
-    travel.journal.assume({ code: 'internet-answers' })
-    return arrive(travel, place.internet)
-  }
-  const reason = { code: 'dropped-nobody-there', dst: formatAddress(dst), at: around } as const
-  return dropped(travel, around, reason)
 }
 
-const isOpen = ({ ports }: Endpoint, port: number): boolean => ports?.includes(port) ?? true
+function leaveFar(
+  travel: Travel,
+  { network }: InFar,
+  way: Extract<FarWay, { kind: 'over' }>,
+): Standing | Journey {
+  const { journal, crossings, been } = travel
+  const { attachment, learned, range, equals } = way
+  const { src, dst } = journal.moving()
+  const at = place.onPrem(network.name)
+  const again = `${at} ${attachment.name} ${addressKey(src)} ${addressKey(dst)}`
+  if (been.has(again)) {
+    return dropped(travel, at, { code: 'dropped-routing-loop', at, route: range })
+  }
+  been.add(again)
+  if (equals) journal.assume({ code: 'equal-routes-pick-one' })
+  const reason: Reason = learned
+    ? { code: 'entered-vpc', attachment: attachment.name, route: range }
+    : { code: 'far-static-route', at, attachment: attachment.name, route: range }
+  const gate = place.attachment(attachment.name)
+  journal.note({ place: gate, stage: 'attachment', mood: 'passed', reason })
+  crossings.push({ kind: 'attachment', attachment: attachment.name })
+  return { in: 'vpc', vpc: attachment.vpc, from: { kind: 'attachment', attachment } }
+}
+
+/** What a learned default route brings is nobody's there: the far side hands it on to the internet. */
+function leadsNowhere(travel: Travel, here: InFar): Journey {
+  const { fabric, journal } = travel
+  const { network, over } = here
+  const { dst } = journal.moving()
+  const at = place.onPrem(network.name)
+  const told = formatAddress(dst)
+  if (!over) {
+    const advertised = advertisedTo(fabric, network.name)
+    return dropped(travel, at, { code: 'dropped-not-advertised', at, dst: told, advertised })
+  }
+  if (isPublic(dst)) {
+    journal.assume({ code: 'on-prem-forwards-internet' })
+    return arrive(travel, at, here)
+  }
+  if (network.ranges.length === 0) {
+    return notTold(travel, at, { code: 'far-ranges', of: network.name }, 'arrival')
+  }
+  return dropped(travel, at, { code: 'dropped-nobody-there', dst: told, at })
+}

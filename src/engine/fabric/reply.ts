@@ -1,197 +1,79 @@
-import { formatAddress, sameAddress } from '../../net/address.ts'
-import { formatCidr } from '../../net/cidr.ts'
-import type { Topology } from '../../topology/topology.ts'
-import { type Journal, startJournal } from '../journal.ts'
+import { PROTOCOLS } from '../../net/protocol.ts'
+import { startJournal } from '../journal.ts'
 import { answerTo, type Moving } from '../moving.ts'
 import { place } from '../place.ts'
 import type { Reason } from '../reason.ts'
-import type { Leg, PlaceId } from '../trace.ts'
-import { formatRanges, longest, type Way, wayTo } from './fabric.ts'
-import type { Crossing, Journey, VpcSide } from './travel.ts'
+import type { Assumption, Leg, Missing, PlaceId } from '../trace.ts'
+import type { Sender } from '../world.ts'
+import type { Fabric } from './fabric.ts'
+import { memoryOf, undo } from './memory.ts'
+import { returnFromFar } from './reply-far.ts'
+import { returnOnInternet } from './reply-internet.ts'
+import { returnToNode } from './reply-node.ts'
+import { returnThroughVpc } from './reply-vpc.ts'
+import { lost, type Return, type ReturnEnd } from './return-trip.ts'
+import type { Journey, Standing } from './travel.ts'
 
 export interface Reply {
   readonly leg: Leg
-  readonly end: 'answered' | 'lost'
+  readonly end: 'answered' | 'lost' | 'not-told'
   readonly at: PlaceId
   readonly reason: Reason
+  readonly missing: readonly Missing[]
+  readonly assumptions: readonly Assumption[]
 }
 
 /**
- * The answer's way back. It meets what the first packet passed, in reverse: the far side needs a
- * route to the source it saw, and whoever translated that source undoes it. No nat chain is asked:
- * conntrack knows the flow.
+ * The answer's way back. It finds its own way through the networks, by their routes; what the first
+ * packet left on its way turns its addresses back. No nat chain is asked: conntrack knows the flow.
  */
 export function replyBack(
-  topology: Topology,
-  answer: Moving,
-  { journey, to }: { readonly journey: Journey; readonly to: PlaceId },
+  fabric: Fabric,
+  packet: Moving,
+  { journey, sender }: { readonly journey: Journey; readonly sender: Sender },
 ): Reply {
-  const journal = startJournal(topology, answer)
-  journal.note({
-    place: journey.at,
-    stage: 'send',
-    mood: 'passed',
-    reason: { code: 'answered', at: journey.at },
-  })
-  for (const crossing of journey.crossings.toReversed()) {
-    const lost = meet(topology, journal, crossing)
-    if (lost) return { leg: journal.leg(), end: 'lost', ...lost }
+  const journal = startJournal(fabric.topology, answerTo(packet))
+  const reason: Reason = { code: 'answered', at: journey.at }
+  journal.note({ place: journey.at, stage: 'send', mood: 'passed', reason })
+  const memory = memoryOf(journey.crossings)
+  const back: Return = { fabric, journal, sender, memory, been: new Set() }
+  undo(back, journey.at)
+  let now: Standing | ReturnEnd | null = journey.answers
+  while (now && !('end' in now)) now = step(back, now)
+  const end = checkStates(back, now ?? { end: 'lost', at: journey.at, reason })
+  return {
+    ...end,
+    leg: journal.leg(),
+    missing: end.missing ? [end.missing] : [],
+    assumptions: journal.assumptions(),
   }
-  const reason: Reason = { code: 'arrived', at: to, src: formatAddress(journal.moving().src) }
-  journal.note({ place: to, stage: 'arrival', mood: 'delivered', reason })
-  return { leg: journal.leg(), end: 'answered', at: to, reason }
 }
 
-type Lost = { readonly at: PlaceId; readonly reason: Reason } | null
-
-function meet(topology: Topology, journal: Journal, crossing: Crossing): Lost {
-  switch (crossing.kind) {
-    case 'attachment':
-      return returnOverAttachment(journal, crossing)
-    case 'internet-nat':
-      return undoInternetNat(journal, crossing)
+function step(back: Return, now: Standing): Standing | ReturnEnd {
+  switch (now.in) {
+    case 'node':
+      return returnToNode(back, now.node)
     case 'vpc':
-      return returnThroughVpc(topology, journal, crossing)
-    case 'tunnel':
-      return returnThroughTunnel(journal, crossing)
-    case 'node':
-      return undoOnNode(journal, crossing)
-  }
-}
-
-function returnThroughTunnel(
-  journal: Journal,
-  { at, from, to }: Extract<Crossing, { kind: 'tunnel' }>,
-): Lost {
-  const reason: Reason = { code: 'through-tunnel', from: to, to: from }
-  journal.note({ place: at, stage: 'vpc-routing', mood: 'passed', reason })
-  return null
-}
-
-function returnOverAttachment(
-  journal: Journal,
-  { attachment, network }: Extract<Crossing, { kind: 'attachment' }>,
-): Lost {
-  const { dst } = journal.moving()
-  const route = longest(attachment.advertises, dst)
-  if (!route) {
-    const at = place.onPrem(network.name)
-    const reason: Reason = {
-      code: 'dropped-no-return-route',
-      at,
-      src: formatAddress(dst),
-      advertised: formatRanges(attachment.advertises),
-    }
-    journal.note({ place: at, stage: 'vpc-routing', mood: 'dropped', reason })
-    return { at, reason }
-  }
-  journal.note({
-    place: place.attachment(attachment.name),
-    stage: 'attachment',
-    mood: 'passed',
-    reason: { code: 'return-route', route: formatCidr(route) },
-  })
-  return null
-}
-
-function undoInternetNat(
-  journal: Journal,
-  { at, before, after }: Extract<Crossing, { kind: 'internet-nat' }>,
-): Lost {
-  const cameIn = sameAddress(before.src, after.src)
-  const reason: Reason = cameIn
-    ? {
-        code: 'external-address-translated',
-        from: formatAddress(after.dst),
-        to: formatAddress(before.dst),
-      }
-    : {
-        code: 'cloud-nat-untranslated',
-        from: formatAddress(after.src),
-        to: formatAddress(before.src),
-      }
-  journal.note({ place: at, stage: 'cloud-nat', mood: 'translated', reason }, answerTo(before))
-  return null
-}
-
-/** The VPC must lead the answer to where the packet came into it. */
-function returnThroughVpc(
-  topology: Topology,
-  journal: Journal,
-  { vpc, from }: Extract<Crossing, { kind: 'vpc' }>,
-): Lost {
-  const { dst } = journal.moving()
-  const at = place.vpc(vpc)
-  const way = wayTo(topology, vpc, dst)
-  const found = wayBack(way, from)
-  if (found) {
-    journal.note({ place: at, stage: 'vpc-routing', mood: 'passed', reason: found })
-    if (found.code === 'vpc-dynamic-route') noteAttachment(journal, found.attachment)
-    return null
-  }
-  const host = way.kind === 'subnet' ? way.to : null
-  const reason: Reason =
-    host && host.kind !== 'endpoint'
-      ? { code: 'dropped-reply-unknown', node: host.node.name, dst: formatAddress(dst) }
-      : { code: 'dropped-no-route', at, dst: formatAddress(dst) }
-  journal.note({ place: at, stage: 'vpc-routing', mood: 'dropped', reason })
-  return { at, reason }
-}
-
-function wayBack(way: Way, from: VpcSide): Reason | null {
-  switch (from.kind) {
-    case 'node':
-    case 'endpoint': {
-      if (way.kind !== 'subnet' || !way.to) return null
-      const name = way.to.kind === 'endpoint' ? way.to.name : way.to.node.name
-      const back = name === from.name && (way.to.kind === 'endpoint') === (from.kind === 'endpoint')
-      return back ? { code: 'vpc-subnet-route', route: formatCidr(way.route) } : null
-    }
-    case 'attachment': {
-      if (way.kind !== 'dynamic' || way.attachment.to !== from.attachment.to) return null
-      const { attachment, route } = way
-      return {
-        code: 'vpc-dynamic-route',
-        route: formatCidr(route),
-        attachment: attachment.name,
-      }
-    }
+      return returnThroughVpc(back, now)
+    case 'far':
+      return returnFromFar(back, now.network)
     case 'internet':
-      return way.kind === 'internet' ? { code: 'vpc-internet-route' } : null
+      return returnOnInternet(back)
   }
 }
 
-function noteAttachment(journal: Journal, attachment: string): void {
-  journal.note({
-    place: place.attachment(attachment),
-    stage: 'attachment',
-    mood: 'passed',
-    reason: { code: 'crossed-attachment', attachment },
+/**
+ * A stateful machine that saw a connection begin, and no answer to it, lets nothing more through: the
+ * client's second packet is the one that it drops. One question and its answer get by.
+ */
+function checkStates(back: Return, end: ReturnEnd): ReturnEnd {
+  const bypassed = back.memory.appliances.find(({ keepsState }) => keepsState)
+  const isTcp = back.journal.moving().protocol === PROTOCOLS.tcp
+  if (end.end !== 'answered' || !bypassed || !isTcp) return end
+  const { name } = bypassed.endpoint
+  return lost(back, place.endpoint(name), {
+    code: 'dropped-asymmetric',
+    appliance: name,
+    saw: 'request',
   })
-}
-
-function undoOnNode(
-  journal: Journal,
-  { node, before, after }: Extract<Crossing, { kind: 'node' }>,
-): Lost {
-  const reason = undoReason(node.name, before, after)
-  journal.note(
-    {
-      place: place.node(node.name),
-      stage: 'conntrack',
-      mood: reason.code === 'kept-return-packet' ? 'passed' : 'translated',
-      reason,
-    },
-    answerTo(before),
-  )
-  return null
-}
-
-function undoReason(node: string, before: Moving, after: Moving): Reason {
-  const field = sameAddress(before.src, after.src) ? 'dst' : 'src'
-  const told = { node, from: formatAddress(after[field]), to: formatAddress(before[field]) }
-  if (field === 'src') return { code: 'reply-untranslated', ...told }
-  return sameAddress(before.dst, after.dst)
-    ? { code: 'kept-return-packet', original: formatAddress(before.src) }
-    : { code: 'reply-source-restored', ...told }
 }

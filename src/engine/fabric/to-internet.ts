@@ -1,115 +1,140 @@
-import { formatAddress, sameAddress } from '../../net/address.ts'
-import { type Cidr, cidrContains, formatCidr } from '../../net/cidr.ts'
+import { formatAddress } from '../../net/address.ts'
+import { type Cidr, cidrContains, formatCidr, hostCidr } from '../../net/cidr.ts'
 import { invariant } from '../../net/invariant.ts'
 import { hasPorts } from '../../net/protocol.ts'
-import type { CloudNat, VpcRoute } from '../../topology/network.ts'
+import type { CloudNat } from '../../topology/network.ts'
 import type { Moving } from '../moving.ts'
 import { place } from '../place.ts'
 import { isPublic } from '../public-address.ts'
 import type { Reason } from '../reason.ts'
 import type { PlaceId } from '../trace.ts'
-import { formatRanges, hostAt } from './fabric.ts'
-import { arriveAtEndpoint } from './far-side.ts'
-import { dropped, type Journey, type Travel } from './travel.ts'
+import { arriveAtEndpoint } from './at-endpoint.ts'
+import { balance } from './balance.ts'
+import { type ExternalAddress, hostAt } from './fabric.ts'
+import { addressKey } from './host.ts'
+import { hasPrimary } from './machine.ts'
+import { arrive, dropped, type Journey, type Standing, type Travel } from './travel.ts'
 
 /**
- * A node's own external address covers its primary address only; everything else needs Cloud NAT on
- * the range it lies in. Source: Google Cloud, Cloud NAT product interactions.
+ * Through the default internet gateway. A machine's own external address covers its primary address
+ * only; everything else needs Cloud NAT on the range it lies in. Source: Google Cloud, Cloud NAT
+ * product interactions.
  */
-export function crossInternet(travel: Travel, name: string): Journey {
-  const { world, journal } = travel
-  const { topology } = world
+export function leaveByGateway(travel: Travel, vpc: string): Standing | Journey {
+  const { fabric, journal } = travel
   const before = journal.moving()
-  const from = formatAddress(before.src)
-  const vpc = place.vpc(name)
   if (before.src.family === 6) return leaveUntranslated(travel, vpc)
-  const owner = topology.nodes.find(({ address }) => sameAddress(address, before.src))
-  const nats = topology.cloudNats.filter((each) => each.vpc === name)
-  const rangeIn = ({ covers }: CloudNat): Cidr | undefined =>
-    covers.find((covered) => cidrContains(covered, before.src))
-  const nat = nats.find(rangeIn) ?? nats[0]
-  const range = nat && rangeIn(nat)
-  if (owner?.externalAddress) {
-    const after = { ...before, src: owner.externalAddress }
-    const to = formatAddress(after.src)
-    return leaveAs(travel, vpc, { code: 'external-address-translated', from, to }, after)
+  const home = hostAt(fabric, vpc, before.src)
+  const told = { from: formatAddress(before.src) }
+  if (home?.kind === 'node' || home?.kind === 'endpoint') {
+    const { externalAddress } = home.kind === 'node' ? home.node : home.endpoint
+    if (externalAddress && hasPrimary(home, before.src)) {
+      const after = { ...before, src: externalAddress }
+      const to = formatAddress(externalAddress)
+      const reason = { code: 'external-address-translated', ...told, to } as const
+      return leaveAs(travel, { vpc, at: place.vpc(vpc) }, reason, after)
+    }
   }
-  const home = hostAt(topology, before.src)
   if (home?.kind === 'pod' && home.node.externalAddress) {
     journal.assume({ code: 'secondary-range-needs-cloud-nat' })
   }
-  if (!nat) return dropped(travel, vpc, { code: 'dropped-no-internet-path', src: from })
-  journal.note({
-    place: vpc,
-    stage: 'vpc-routing',
-    mood: 'passed',
-    reason: { code: 'vpc-internet-route' },
-  })
+  return translateByCloudNat(travel, vpc)
+}
+
+/** One of them that covers the source does it, whichever of its addresses it takes. */
+function translateByCloudNat(travel: Travel, vpc: string): Standing | Journey {
+  const { fabric, journal } = travel
+  const before = journal.moving()
+  const src = formatAddress(before.src)
+  const nats = fabric.topology.cloudNats.filter((each) => each.vpc === vpc)
+  const rangeIn = ({ covers }: CloudNat): Cidr | undefined =>
+    covers.find((covered) => cidrContains(covered, before.src))
+  const nat = nats.find(rangeIn) ?? nats[0]
+  if (!nat) return dropped(travel, place.vpc(vpc), { code: 'dropped-no-internet-path', src })
+  const range = rangeIn(nat)
   const at = place.cloudNat(nat.name)
   if (!range) {
-    const covered = formatRanges(nat.covers)
-    return dropped(travel, at, { code: 'dropped-cloud-nat-not-covering', src: from, covered })
+    const covered = nats.flatMap(({ covers }) => covers.map(formatCidr))
+    return dropped(travel, at, { code: 'dropped-cloud-nat-not-covering', src, covered })
   }
-  journal.assume({ code: 'port-chosen-at-random' })
   const [address] = nat.addresses
   invariant(address, 'a Cloud NAT has an address')
+  journal.assume({ code: 'port-chosen-at-random' })
+  if (nat.addresses.length > 1) {
+    journal.assume({ code: 'cloud-nat-picks-address' })
+    const missing = { code: 'nat-address', of: nat.name } as const
+    travel.guess = { ranges: nat.addresses.map(hostCidr), missing }
+  }
   const after: Moving = {
     ...before,
     src: address,
     // Cloud NAT hands a VM a block of ports out of 1024 to 65535; which one cannot be known here.
     sport: hasPorts(before.protocol) ? { kind: 'range', lo: 1024, hi: 65535 } : before.sport,
   }
-  const to = formatAddress(after.src)
-  const reason: Reason = { code: 'cloud-nat-translated', from, to, range: formatCidr(range) }
-  return leaveAs(travel, at, reason, after)
+  const to = formatAddress(address)
+  const reason: Reason = { code: 'cloud-nat-translated', from: src, to, range: formatCidr(range) }
+  return leaveAs(travel, { vpc, at }, reason, after)
 }
 
 /** A public IPv6 address needs no translation, and Cloud NAT has none for others. Source: Google Cloud, IPv6 support in VPC. */
-function leaveUntranslated(travel: Travel, at: PlaceId): Journey {
-  const { journal } = travel
-  const { src } = journal.moving()
+function leaveUntranslated(travel: Travel, vpc: string): Standing | Journey {
+  const { src } = travel.journal.moving()
   if (!isPublic(src)) {
-    return dropped(travel, at, { code: 'dropped-no-internet-path', src: formatAddress(src) })
+    const reason = { code: 'dropped-no-internet-path', src: formatAddress(src) } as const
+    return dropped(travel, place.vpc(vpc), reason)
   }
-  const reason = { code: 'vpc-internet-route' } as const
-  journal.note({ place: at, stage: 'vpc-routing', mood: 'passed', reason })
-  return arriveAtEndpoint(travel, 'internet', place.internet)
+  travel.crossings.push({ kind: 'gateway', vpc, src })
+  return { in: 'internet', fromHost: false }
 }
 
-/**
- * A machine of the VPC takes the gateway's place: Cloud NAT is not asked, and it gives every source an
- * address of its own. Source: Google Cloud, Cloud NAT overview (routes).
- */
-export function crossAppliance(travel: Travel, vpc: string, { to, nextHop }: VpcRoute): Journey {
-  const { world, journal } = travel
-  if (nextHop.kind !== 'appliance') return crossInternet(travel, vpc)
+function leaveAs(
+  { journal, crossings }: Travel,
+  { vpc, at }: { readonly vpc: string; readonly at: PlaceId },
+  reason: Reason,
+  after: Moving,
+): Standing {
+  const back: Standing = { in: 'vpc', vpc, from: { kind: 'internet' } }
+  crossings.push({ kind: 'translation', at, back, before: journal.moving(), after })
+  journal.note({ place: at, stage: 'cloud-nat', mood: 'translated', reason }, after)
+  return { in: 'internet', fromHost: false }
+}
+
+/** To a host of the internet that is drawn, back into a VPC, or to anybody: somebody answers everywhere. */
+export function beOnInternet(
+  travel: Travel,
+  here: Extract<Standing, { in: 'internet' }>,
+): Standing | Journey {
+  const { fabric, journal } = travel
+  const { dst } = journal.moving()
+  const host = hostAt(fabric, 'internet', dst)
+  if (host?.kind === 'endpoint') return arriveAtEndpoint(travel, host.endpoint, here)
+  const known = fabric.external.get(addressKey(dst))
+  if (known) return enterVpc(travel, known)
+  if (here.fromHost) {
+    return dropped(travel, place.internet, { code: 'dropped-not-public', dst: formatAddress(dst) })
+  }
+  journal.assume({ code: 'internet-answers' })
+  return arrive(travel, place.internet, here)
+}
+
+/** A machine's external address leads to its own one, a load balancer's to one of its nodes. */
+function enterVpc(travel: Travel, { vpc, internal }: ExternalAddress): Standing | Journey {
+  const { fabric, journal, crossings } = travel
   const before = journal.moving()
-  const { endpoint: appliance } = nextHop
-  const machine = world.topology.endpoints.find(({ name }) => name === appliance)
-  const reason = { code: 'vpc-custom-route', route: formatCidr(to), appliance } as const
-  journal.note({ place: place.vpc(vpc), stage: 'vpc-routing', mood: 'passed', reason })
-  const natAddress = machine?.forwards?.natAddress
-  if (!natAddress) {
-    const lost = { code: 'dropped-no-internet-path', src: formatAddress(before.src) } as const
-    return dropped(travel, place.endpoint(appliance), lost)
+  if (!internal) {
+    const host = hostAt(fabric, vpc, before.dst)
+    invariant(host?.kind === 'balancer', 'a load balancer is a host of its VPC')
+    return balance(travel, vpc, host.service)
   }
-  const after: Moving = {
-    ...before,
-    src: natAddress,
-    sport: hasPorts(before.protocol) ? { kind: 'range', lo: 1024, hi: 65535 } : before.sport,
-  }
-  const translated: Reason = {
-    code: 'appliance-translated',
-    appliance,
-    from: formatAddress(before.src),
-    to: formatAddress(natAddress),
-  }
-  return leaveAs(travel, place.endpoint(appliance), translated, after)
-}
-
-function leaveAs(travel: Travel, at: PlaceId, reason: Reason, after: Moving): Journey {
-  const before = travel.journal.moving()
-  travel.crossings.push({ kind: 'internet-nat', at, before, after })
-  travel.journal.note({ place: at, stage: 'cloud-nat', mood: 'translated', reason }, after)
-  return arriveAtEndpoint(travel, 'internet', place.internet)
+  const at = place.vpc(vpc)
+  const after = { ...before, dst: internal }
+  const reason = {
+    code: 'external-address-resolved',
+    from: formatAddress(before.dst),
+    to: formatAddress(internal),
+  } as const
+  const back: Standing = { in: 'internet', fromHost: true }
+  crossings.push({ kind: 'translation', at, back, before, after })
+  journal.note({ place: at, stage: 'cloud-nat', mood: 'translated', reason }, after)
+  return { in: 'vpc', vpc, from: { kind: 'internet' } }
 }
