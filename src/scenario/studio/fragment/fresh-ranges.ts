@@ -5,13 +5,12 @@ import type { Issue } from '../../issue.ts'
 import { clusterOf } from '../document/clusters.ts'
 import { freeRange } from '../ranges/free-range.ts'
 import { rangesInUse, sharesInUse } from '../ranges/in-use.ts'
-import { poolsFor, type RangeUse } from '../ranges/pools.ts'
+import { type RangeUse, rangeLike } from '../ranges/pools.ts'
 import {
   addressText,
   holds,
   overlaps,
   prefixOf,
-  rangeText,
   type Span,
   spanOf,
   spansOf,
@@ -29,13 +28,12 @@ export function withFreshRanges(
   const inUse = [...rangesInUse(among)]
   for (const { text, use } of rangesIn(document)) {
     const span = spanOf(text)
-    const prefix = prefixOf(text)
-    if (!span || prefix === null || moves.some(({ from }) => holds(from, span))) continue
+    if (!span || moves.some(({ from }) => holds(from, span))) continue
     if (!inUse.some((other) => overlaps(other, span))) continue
-    const pools = span.family === 4 ? poolsFor(use) : [around(span, Math.max(0, prefix - 12))]
-    const to = spanOf(freeRange([...inUse, ...moves.map((move) => move.to)], pools, prefix) ?? '')
-    if (!to) return err(issueAt('no-free-range', '', { size: `/${prefix}` }))
-    moves.push({ from: span, to })
+    const like = rangeLike([...inUse, ...moves.map((move) => move.to)], use, text)
+    if (!like.ok) return like
+    const to = spanOf(like.value)
+    if (to) moves.push({ from: span, to })
   }
   const shares = shareMoves(document, among)
   if (!shares.ok) return shares
@@ -121,11 +119,6 @@ function freeShare(
 
 const noShare = ({ name, podRanges }: ScenarioDocument['clusters'][number]): Issue =>
   issueAt('no-free-address', '', { zone: name, range: podRanges.join(', ') })
-
-function around({ family, lo }: Span, prefix: number): Span {
-  const [span] = spansOf([rangeText(family, lo, prefix)])
-  return span ?? { family, lo, hi: lo }
-}
 
 /** Every address and range in it that lies in one that moves; names are none, whatever they look like. */
 function renumbered(value: unknown, moves: readonly Move[]): unknown {

@@ -6,8 +6,8 @@ import { freeWord, takenNames } from '../document/free-name.ts'
 import { listOf, thingId, withChanged } from '../document/lists.ts'
 import { nestingOf } from '../document/nesting.ts'
 import { rangesInUse } from '../ranges/in-use.ts'
-import { newRange, surroundings } from '../ranges/pools.ts'
-import { overlaps, prefixOf, spanOf } from '../ranges/span.ts'
+import { rangeLike } from '../ranges/pools.ts'
+import { overlaps, spanOf } from '../ranges/span.ts'
 import { nowhereToPut } from '../refused.ts'
 import type { ThingId } from '../thing.ts'
 import type { Fragment, LooseFirewall, LooseSubnet } from './fragment.ts'
@@ -45,23 +45,32 @@ function subnetPut(
   if (home === null) return err(nowhereToPut('subnet', 'vpc'))
   const range = freeLike(document, subnet.range)
   if (!range.ok) return range
-  const taken = takenNames(document)
-  const name = freeWord(taken, subnet.name)
+  const range6 = subnet.range6 === undefined ? null : freeLike(document, subnet.range6)
+  if (range6?.ok === false) return range6
+  const { region } = subnet
+  const name = freeWord(takenNames(document), subnet.name)
+  const own = {
+    name,
+    range: range.value,
+    ...(range6 ? { range6: range6.value } : {}),
+    ...(region === undefined ? {} : { region }),
+    secondaryRanges: [],
+  }
   let after = withChanged(document, 'vpc', home, (each) => ({
     ...each,
-    subnets: [...each.subnets, { name, range: range.value, secondaryRanges: [] }],
+    subnets: [...each.subnets, own],
   }))
   for (const secondary of subnet.secondaryRanges) {
     const free = freeLike(after, secondary.range)
     if (!free.ok) return free
-    const own = freeWord(takenNames(after), secondary.name)
+    const named = freeWord(takenNames(after), secondary.name)
     after = withChanged(after, 'vpc', home, (each) => ({
       ...each,
       subnets: each.subnets.map((one) =>
         one.name === name
           ? {
               ...one,
-              secondaryRanges: [...one.secondaryRanges, { name: own, range: free.value }],
+              secondaryRanges: [...one.secondaryRanges, { name: named, range: free.value }],
             }
           : one,
       ),
@@ -73,10 +82,10 @@ function subnetPut(
 /** The range itself where it touches nobody's, else another of its size nearby. */
 function freeLike(document: ScenarioDocument, range: string): Result<string, Issue> {
   const span = spanOf(range)
-  const prefix = prefixOf(range)
-  if (!span || prefix === null) return ok(range)
-  if (!rangesInUse(document).some((other) => overlaps(other, span))) return ok(range)
-  return newRange(document, 'subnet', prefix, surroundings(range))
+  const inUse = rangesInUse(document)
+  return span && inUse.some((other) => overlaps(other, span))
+    ? rangeLike(inUse, 'subnet', range)
+    : ok(range)
 }
 
 function firewallPut(

@@ -5,10 +5,11 @@ import { addressText, type Span, spanOf, spansOf } from './span.ts'
 /** Every address that something of the document has, in canonical text. */
 export const addressesInUse = remembered(
   (document): ReadonlySet<string> =>
-    new Set(spansOf(addressTexts(document)).map(({ family, lo }) => addressText(family, lo))),
+    new Set(spansOf(addressTextsOf(document)).map(({ family, lo }) => addressText(family, lo))),
 )
 
-function addressTexts(document: ScenarioDocument): readonly string[] {
+/** As typed, once for each thing that has it. */
+export function addressTextsOf(document: ScenarioDocument): readonly string[] {
   const { metadataServer } = document
   const texts = metadataServer === undefined ? [] : [metadataServer]
   mapAddresses(document, (text) => {
@@ -33,7 +34,7 @@ export const rangesInUse = remembered((document): readonly Span[] => {
     ...nodes.flatMap(({ podRange, podRange6 }) => [podRange, podRange6]),
     ...onPrem.flatMap(({ ranges }) => ranges),
     ...endpoints.map(({ natRange }) => natRange),
-    ...addressTexts(document),
+    ...addressTextsOf(document),
   ])
 })
 

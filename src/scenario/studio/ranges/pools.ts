@@ -4,7 +4,7 @@ import { issueAt } from '../../field-reader.ts'
 import type { Issue } from '../../issue.ts'
 import { freeRange } from './free-range.ts'
 import { rangesInUse } from './in-use.ts'
-import { holds, rangeText, type Span, spanOf, spansOf } from './span.ts'
+import { holds, prefixOf, rangeText, type Span, spanOf, spansOf } from './span.ts'
 
 const between = (lo: string, hi: string): readonly Span[] =>
   spansOf([lo]).flatMap((first) => spansOf([hi]).map((last) => ({ ...first, hi: last.hi })))
@@ -50,3 +50,21 @@ export function surroundings(range: string): readonly Span[] {
   const around = spanOf(rangeText(4, span.lo, 16))
   return around && holds(around, span) ? [around] : []
 }
+
+/** Another range of the same size and family, that touches nothing of what is in use. */
+export function rangeLike(
+  inUse: readonly Span[],
+  use: RangeUse,
+  range: string,
+): Result<string, Issue> {
+  const span = spanOf(range)
+  const prefix = prefixOf(range)
+  if (!span || prefix === null) return ok(range)
+  const pools = span.family === 4 ? poolsFor(use) : around(span, prefix)
+  const like = freeRange(inUse, [...surroundings(range), ...pools], prefix)
+  return like === null ? err(issueAt('no-free-range', '', { size: `/${prefix}` })) : ok(like)
+}
+
+/** IPv6 has room beside every range: 4096 of its size. */
+const around = ({ family, lo }: Span, prefix: number): readonly Span[] =>
+  spansOf([rangeText(family, lo, Math.max(0, prefix - 12))])
