@@ -47,12 +47,15 @@ function inside(tree: Tree, zone: Zone): Box | null {
   }
 }
 
+/** As many Pods stand above each other: beside each other their wires would run through others. */
+const ONE_BY_ONE = 12
+
 /** Pods on the left, the node itself on the right. */
 function nodeContent(places: readonly Place[]): Box | null {
   const pods = places.filter(({ kind }) => kind === 'pod' || kind === 'pods').map(boxOf)
   const rest = places.filter(({ kind }) => kind !== 'pod' && kind !== 'pods').map(boxOf)
   const columns = [
-    ...(pods.length > 0 ? [grid(pods, 14)] : []),
+    ...(pods.length > 0 ? [pods.length > ONE_BY_ONE ? grid(pods, 14) : stack(pods, 10)] : []),
     ...(rest.length > 0 ? [column(rest, 14)] : []),
   ].map(middled)
   return columns.length === 0 ? null : row(columns, 30)

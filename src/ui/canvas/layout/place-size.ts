@@ -8,10 +8,10 @@ const WIDEST = 224
 
 const AT_LEAST: Readonly<Record<Place['kind'], Size>> = {
   pod: { width: 112, height: 54 },
-  pods: { width: 128, height: 84 },
+  pods: { width: 156, height: 80 },
   node: { width: 104, height: 58 },
   router: { width: 96, height: 46 },
-  attachment: { width: 100, height: 42 },
+  attachment: { width: 108, height: 42 },
   firewall: { width: 104, height: 50 },
   endpoint: { width: 104, height: 50 },
   vm: { width: 104, height: 50 },
