@@ -1,3 +1,4 @@
+import type { ConnectionKind } from '../scenario/studio/document/relations.ts'
 import type { EndpointPreset, ThingKind } from '../scenario/studio/thing.ts'
 import type { Chip, Sentence } from './sentence.ts'
 
@@ -29,6 +30,9 @@ export interface StudioWords {
   readonly groups: Readonly<Record<'cloud' | 'cluster' | 'far' | 'flows', string>>
   readonly kinds: Readonly<Record<ThingKind, string>>
   readonly internet: string
+  /** What comes of connecting two things. */
+  readonly connections: Readonly<Record<ConnectionKind, string>>
+  readonly fields: FieldWords
   readonly add: string
   readonly find: string
   readonly findHint: string
@@ -60,6 +64,18 @@ export interface StudioWords {
   readonly empty: { readonly title: string; readonly hint: string }
   readonly told: ToldText
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[]
+}
+
+/** How the fields of things are called, by the last part of their key, or by kind and key where that differs. */
+export interface FieldWords {
+  readonly labels: Readonly<Record<string, string>>
+  readonly absent: string
+  /** Of a list: one on each line. */
+  readonly onePerLine: string
+  readonly labelLines: string
+  readonly addOne: (what: string) => string
+  readonly removeOne: (what: string) => string
+  readonly more: string
 }
 
 /** A thing as it is called, with its address and where it stands, as far as it has them. */

@@ -1,4 +1,5 @@
 import { address, type Chip, listed, type Sentence, say } from './sentence.ts'
+import { fieldsEn } from './studio-fields.en.ts'
 import type { Named, StudioWords } from './studio-words.ts'
 
 const one = ({ kind, name }: Named): Sentence => say`${kind} ${name}`
@@ -68,6 +69,17 @@ export const studioEn: StudioWords = {
     endpoint: 'Host',
     flow: 'Flow',
   },
+  connections: {
+    attachment: 'Interconnect between them',
+    peering: 'VPC peering',
+    home: 'Moves into it',
+    flow: 'Flow from here to there',
+    'service-endpoint': 'Pod behind the Service',
+    'cloud-nat': 'Cloud NAT to the internet',
+    aim: 'Leads to this network',
+    coverage: 'Cloud NAT covers it',
+  },
+  fields: fieldsEn,
   internet: 'Internet',
   add: 'Add…',
   find: 'Find…',

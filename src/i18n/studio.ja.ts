@@ -1,4 +1,5 @@
 import { address, type Chip, listed, type Sentence, say } from './sentence.ts'
+import { fieldsJa } from './studio-fields.ja.ts'
 import type { Named, StudioWords } from './studio-words.ts'
 
 const one = ({ kind, name }: Named): Sentence => say`${kind} ${name} `
@@ -69,6 +70,17 @@ export const studioJa: StudioWords = {
     endpoint: 'ホスト',
     flow: 'フロー',
   },
+  connections: {
+    attachment: '両者を結ぶ Interconnect',
+    peering: 'VPC ピアリング',
+    home: 'この中へ移動',
+    flow: 'ここからのフロー',
+    'service-endpoint': 'Service の背後の Pod',
+    'cloud-nat': 'インターネットへの Cloud NAT',
+    aim: 'このネットワークへ接続',
+    coverage: 'Cloud NAT の対象にする',
+  },
+  fields: fieldsJa,
   internet: 'インターネット',
   add: '追加…',
   find: '検索…',

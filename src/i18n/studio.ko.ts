@@ -1,5 +1,6 @@
 import { josa, ko } from './josa.ts'
 import { address, type Chip, listed, type Sentence } from './sentence.ts'
+import { fieldsKo } from './studio-fields.ko.ts'
 import type { Named, StudioWords } from './studio-words.ts'
 
 const one = ({ kind, name }: Named): Sentence => [`${kind} `, name]
@@ -70,6 +71,17 @@ export const studioKo: StudioWords = {
     endpoint: '호스트',
     flow: '플로',
   },
+  connections: {
+    attachment: '둘을 잇는 Interconnect',
+    peering: 'VPC 피어링',
+    home: '이 안으로 이동',
+    flow: '여기서 저기로 가는 플로',
+    'service-endpoint': 'Service 뒤의 Pod',
+    'cloud-nat': '인터넷으로 가는 Cloud NAT',
+    aim: '이 네트워크로 연결',
+    coverage: 'Cloud NAT가 포함',
+  },
+  fields: fieldsKo,
   internet: '인터넷',
   add: '추가…',
   find: '찾기…',

@@ -1,10 +1,10 @@
-import { useEvaluation } from '../../store/reading.ts'
+import { useConnections } from '../../store/drawing-answers.ts'
 import { connectThings } from './connect-things.ts'
 import { PickDialog } from './PickDialog.tsx'
-import { kindOf, nameOf, thingOf } from './thing-of.ts'
+import { kindOf, nameOf } from './thing-of.ts'
 import { useStudioWords } from './use-studio-words.ts'
 
-/** What a thing can be connected with. */
+/** What a thing can be connected with, and what comes of it. */
 export function ConnectDialog({
   thing,
   onClose,
@@ -13,18 +13,15 @@ export function ConnectDialog({
   readonly onClose: () => void
 }) {
   const words = useStudioWords()
-  const map = useEvaluation()?.map
-  const things = [
-    ...new Set(
-      [...(map?.zones ?? []), ...(map?.places ?? [])].flatMap(({ id }) => thingOf(id) ?? []),
-    ),
-  ].filter((each) => each !== thing)
+  const possible = useConnections(thing)
+  if (possible === null) return null
   return (
     <PickDialog
       title={words.connectTitle(nameOf(thing))}
-      picks={things.map((id) => {
-        const kind = kindOf(id)
-        return { id, label: nameOf(id), ...(kind === null ? {} : { note: words.kinds[kind] }) }
+      picks={possible.map((each) => {
+        const kind = kindOf(each.thing)
+        const name = kind === null ? words.internet : `${words.kinds[kind]} ${nameOf(each.thing)}`
+        return { id: each.thing, label: name, note: words.connections[each.as] }
       })}
       onPick={(other) => void connectThings(thing, other)}
       onClose={onClose}

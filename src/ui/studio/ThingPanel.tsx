@@ -1,15 +1,22 @@
+import { findThing } from '../../scenario/studio/document/find-thing.ts'
+import type { ThingField as Field } from '../../scenario/studio/report/thing-report.ts'
 import type { ThingId } from '../../scenario/studio/thing.ts'
+import { thingOfPath } from '../../scenario/studio/thing-of-path.ts'
+import { useThing } from '../../store/drawing-answers.ts'
 import { useEditing } from '../../store/editing.ts'
+import { makeEdits } from '../../store/edits.ts'
 import { usePlayground } from '../../store/playground.ts'
-import { openDialog } from '../../store/studio.ts'
-import { Button } from '../kit/Button.tsx'
+import { useEvaluation } from '../../store/reading.ts'
 import { boardElement } from './board-element.ts'
-import { duplicateSelected, removeSelected } from './selected-things.ts'
+import { FieldTrouble } from './FieldTrouble.tsx'
+import { ThingDeeds } from './ThingDeeds.tsx'
+import { type FieldContext, ThingField } from './ThingField.tsx'
+import { ThingLinks } from './ThingLinks.tsx'
 import { kindOf, nameOf } from './thing-of.ts'
 import { useStudioWords } from './use-studio-words.ts'
 import './thing-panel.css'
 
-/** What the selected thing is, and what can be done with it. */
+/** What the selected thing is, what is wrong with it, and what can be done with it. */
 export function ThingPanel() {
   const { properties } = useStudioWords()
   const selected = useEditing((state) => state.selected)
@@ -23,38 +30,72 @@ export function ThingPanel() {
       }}
     >
       {thing === undefined ? <p className="panel-note">{properties.none}</p> : null}
-      {thing !== undefined && selected.length === 1 ? <OneThing thing={thing} /> : null}
       {selected.length > 1 ? <h2>{properties.several(selected.length)}</h2> : null}
-      {selected.length > 0 ? <Deeds single={selected.length === 1} /> : null}
+      {thing !== undefined && selected.length === 1 ? <OneThing key={thing} thing={thing} /> : null}
+      {selected.length > 1 ? <ThingDeeds things={selected} /> : null}
     </div>
   )
 }
 
 function OneThing({ thing }: { readonly thing: ThingId }) {
   const words = useStudioWords()
+  const report = useThing(thing)
   const kind = kindOf(thing)
+  const { context, general } = useFieldContext(thing)
+  const [often, seldom] = halves(report?.fields ?? [])
   return (
-    <h2 className="thing-title">
-      <span>{kind === null ? words.internet : words.kinds[kind]}</span> {nameOf(thing)}
-    </h2>
+    <>
+      <h2 className="thing-title">
+        <span>{kind === null ? words.internet : words.kinds[kind]}</span> {nameOf(thing)}
+      </h2>
+      <FieldTrouble issues={general} />
+      <div className="thing-fields">
+        {often.map((field) => (
+          <ThingField key={field.path.join('.')} field={field} context={context} />
+        ))}
+      </div>
+      {seldom.length === 0 ? null : (
+        <details className="thing-more">
+          <summary>{words.fields.more}</summary>
+          <div className="thing-fields">
+            {seldom.map((field) => (
+              <ThingField key={field.path.join('.')} field={field} context={context} />
+            ))}
+          </div>
+        </details>
+      )}
+      {report === null ? null : <ThingLinks report={report} />}
+      <ThingDeeds things={[thing]} />
+    </>
   )
 }
 
-function Deeds({ single }: { readonly single: boolean }) {
-  const words = useStudioWords()
-  const locked = usePlayground(({ scenario }) => scenario.document.locked === true)
-  return (
-    <fieldset className="thing-deeds" disabled={locked}>
-      <legend className="sr-only">{words.properties.actions}</legend>
-      {single ? (
-        <>
-          <Button onClick={() => openDialog('connect')}>{words.connect}</Button>
-          <Button onClick={() => openDialog('rename')}>{words.rename}</Button>
-        </>
-      ) : null}
-      <Button onClick={() => openDialog('move')}>{words.move}</Button>
-      <Button onClick={() => void duplicateSelected()}>{words.duplicate}</Button>
-      <Button onClick={() => void removeSelected()}>{words.remove}</Button>
-    </fieldset>
+/** What is set, or has to be, before what most things do without. */
+function halves(fields: readonly Field[]): readonly [readonly Field[], readonly Field[]] {
+  const isPlain = ({ control, optional, value }: Field): boolean =>
+    !optional || (value !== undefined && !isEmpty(value)) || control === 'switch'
+  return [fields.filter(isPlain), fields.filter((field) => !isPlain(field))]
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+function useFieldContext(thing: ThingId) {
+  const document = usePlayground(({ scenario }) => scenario.document)
+  const evaluation = useEvaluation()
+  const home = findThing(document, thing)?.path.join('.') ?? ''
+  const own = [...(evaluation?.issues ?? []), ...(evaluation?.warnings ?? [])].filter(
+    ({ path }) => thingOfPath(document, path) === thing,
   )
+  const troubleOf: FieldContext['troubleOf'] = (path) => {
+    const at = [home, ...path].join('.')
+    return own.filter((issue) => issue.path === at || issue.path.startsWith(`${at}.`))
+  }
+  const context: FieldContext = {
+    kind: kindOf(thing) ?? '',
+    locked: document.locked === true,
+    troubleOf,
+    onSet: (path, value) => void makeEdits([{ do: 'set', thing, path, value }]),
+  }
+  const general = own.filter(({ path }) => path === home)
+  return { context, general }
 }
