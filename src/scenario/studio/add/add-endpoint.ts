@@ -22,7 +22,7 @@ const STEMS: Readonly<Record<EndpointPreset, string>> = {
   'internet-host': 'internet-host',
 }
 
-/** `at`: the VPC or on-prem network, or `internet`. */
+/** `at`: the VPC or on-prem network, or `internet`; `VPC/SUBNET` for a certain subnet. */
 export function addEndpoint(
   document: ScenarioDocument,
   preset: EndpointPreset,
@@ -36,7 +36,12 @@ export function addEndpoint(
   const like = document.endpoints.findLast(({ name }) => name.startsWith(stem))?.name
   const name = freeName(takenNames(document), like, stem)
   return ok({
-    document: withItem(document, 'endpoint', { name, address: address.value, at, ...more.value }),
+    document: withItem(document, 'endpoint', {
+      name,
+      address: address.value,
+      at: networkOf(at),
+      ...more.value,
+    }),
     thing: thingId('endpoint', name),
   })
 }
@@ -52,12 +57,16 @@ function ofPreset(
   return natRange.ok ? ok({ kind: 'psc', natRange: natRange.value, ports: [443] }) : natRange
 }
 
+/** Of a subnet its VPC. */
+export const networkOf = (at: string): string => at.replace(/\/.*$/, '')
+
 /** An address of the network's that nobody has. */
 export function hostAddress(document: ScenarioDocument, at: string): Result<string, Issue> {
   if (at === 'internet') return publicAddress(document)
-  const vpc = document.vpcs.find(({ name }) => name === at)
+  const [network, subnet] = at.split('/')
+  const vpc = document.vpcs.find(({ name }) => name === network)
   if (vpc) {
-    const machine = machineAddresses(document, vpc)
+    const machine = machineAddresses(document, vpc, subnet)
     return machine.ok ? ok(machine.value.address) : machine
   }
   const inUse = addressesInUse(document)

@@ -15,7 +15,7 @@ export const HOMES: Readonly<Record<ThingKind, readonly ThingKind[]>> = {
   peering: [],
   'on-prem': [],
   firewall: ['on-prem'],
-  endpoint: ['vpc', 'on-prem'],
+  endpoint: ['vpc', 'on-prem', 'subnet'],
   flow: [],
 }
 

@@ -110,6 +110,10 @@ function presetFor({ document, nesting, parent }: Ground): EndpointPreset {
 function endpointIn(ground: Ground, preset: EndpointPreset): Result<Added, Issue> {
   const { document } = ground
   if (preset === 'internet-host') return addEndpoint(document, preset, 'internet')
+  const [kind, subnet] = (ground.parent === null ? null : splitId(ground.parent)) ?? []
+  if (kind === 'subnet' && subnet !== undefined && preset !== 'on-prem-host') {
+    return addEndpoint(document, preset, subnet)
+  }
   const home = preset === 'on-prem-host' ? 'on-prem' : 'vpc'
   return inFirst(ground, 'endpoint', home, ({ name }) => addEndpoint(document, preset, name))
 }

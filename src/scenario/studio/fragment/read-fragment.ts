@@ -71,8 +71,13 @@ function asSchema<T>(
   if (parsed.success) return ok(make(parsed.output))
   const [found] = parsed.issues
   const keys = (found.path ?? []).map(({ key }) => key)
-  const node = document.getIn(keys, true) as { readonly range?: readonly number[] } | undefined
-  const offset = node?.range?.[0]
+  const offset = offsetOf(document, keys)
   const at = offset === undefined ? null : lines.linePos(offset)
   return err({ ...schemaIssue(found), line: at?.line ?? null, column: at?.col ?? null })
+}
+
+/** Of what is missing the place is that of what it is missing in. */
+function offsetOf(document: Document, keys: readonly unknown[]): number | undefined {
+  const node = document.getIn(keys, true) as { readonly range?: readonly number[] } | undefined
+  return node?.range?.[0] ?? (keys.length > 0 ? offsetOf(document, keys.slice(0, -1)) : undefined)
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../net/result.ts'
 import type { ScenarioDocument } from '../../document.ts'
 import type { Issue } from '../../issue.ts'
-import { hostAddress } from '../add/add-endpoint.ts'
+import { hostAddress, networkOf } from '../add/add-endpoint.ts'
 import { clusterIpOf } from '../add/add-service.ts'
 import type { Added } from '../add/added.ts'
 import { changedAt } from '../document/changed-at.ts'
@@ -10,6 +10,7 @@ import { type Found, valueAt } from '../document/find-thing.ts'
 import { freeWord, takenNames } from '../document/free-name.ts'
 import { type Item, listOf, thingId, withChanged } from '../document/lists.ts'
 import { nestingOf } from '../document/nesting.ts'
+import { holds, spansOf } from '../ranges/span.ts'
 import { cannotConnect, nowhereToPut } from '../refused.ts'
 import type { ThingId } from '../thing.ts'
 import { attachmentInto, cloudNatInto } from './way-out-into.ts'
@@ -81,16 +82,27 @@ function endpointInto(
   name: string,
   home: string,
 ): Result<ScenarioDocument, Issue> {
+  if (isInSubnet(document, name, home)) return ok(document)
   const address = hostAddress(document, home)
   return address.ok
     ? ok(
         withChanged(document, 'endpoint', name, (each) => ({
           ...each,
-          at: home,
+          at: networkOf(home),
           address: address.value,
         })),
       )
     : address
+}
+
+/** What stands in a subnet does so by its address. */
+function isInSubnet(document: ScenarioDocument, name: string, home: string): boolean {
+  const [vpc, subnet] = home.split('/')
+  const host = listOf(document, 'endpoint').find((each) => each.name === name)
+  const own = document.vpcs.find((each) => each.name === vpc)?.subnets ?? []
+  const [range] = spansOf(own.flatMap((each) => (each.name === subnet ? [each.range] : [])))
+  const [address] = spansOf([host?.address])
+  return host?.at === vpc && range !== undefined && address !== undefined && holds(range, address)
 }
 
 function firewallInto(

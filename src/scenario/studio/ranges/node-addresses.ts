@@ -25,11 +25,13 @@ export function nodeAddresses(
   return vpc ? machineAddresses(document, vpc) : err(nowhereToPut('node', 'vpc'))
 }
 
-/** Of any machine of a VPC. */
+/** Of any machine of a VPC; where a subnet is told, of that one alone. */
 export function machineAddresses(
   document: ScenarioDocument,
-  { name, subnets }: Item<'vpc'>,
+  { name, subnets: all }: Item<'vpc'>,
+  only?: string,
 ): Result<{ readonly address: string; readonly address6?: string }, Issue> {
+  const subnets = only === undefined ? all : all.filter((each) => each.name === only)
   if (subnets.length === 0) return err(nowhereToPut('node', 'subnet'))
   const inUse = addressesInUse(document)
   for (const { range, range6 } of subnets) {
