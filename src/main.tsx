@@ -15,6 +15,7 @@ import { App } from './ui/app/App.tsx'
 import { fetchTheRest } from './ui/app/fetch-the-rest.ts'
 import { addressToOpen, keepWork } from './ui/app/keep-work.ts'
 import { editYamlThrough } from './ui/controls/masquerade-link-local.ts'
+import { fetchDetectiveStart } from './ui/detective/fetch-detective.ts'
 import { startClock } from './ui/playback/clock.ts'
 import { fetchStudioStart } from './ui/studio/fetch-studio.ts'
 import './ui/theme/fonts.css'
@@ -48,6 +49,7 @@ async function begin(element: HTMLElement): Promise<void> {
   keepComparing((state, dataplanes) => engine.ask({ kind: 'compare', state, dataplanes }))
   startClock()
   const { scenario } = playground().getState()
+  void fetchDetectiveStart().then(({ startDetective }) => startDetective(startWorker))
   void fetchStudioStart().then(({ startStudio }) => startStudio(engine, scenario))
 
   createRoot(element).render(

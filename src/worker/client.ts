@@ -30,6 +30,7 @@ interface Asked<K extends Question['kind'] = Question['kind']> {
 export class EngineClient {
   readonly #createWorker: () => WorkerLike
   readonly #after: After
+  readonly #patience: number
   readonly #waiting = new Map<string, Asked>()
   #underWay: readonly Asked[] = []
   #worker: WorkerLike | null = null
@@ -39,9 +40,11 @@ export class EngineClient {
   #resting = false
   #callOffWatchdog: () => void = () => undefined
 
-  constructor(createWorker: () => WorkerLike, after: After = later) {
+  /** `patience`: of what is asked here some may take longer, in milliseconds. */
+  constructor(createWorker: () => WorkerLike, after: After = later, patience = PATIENCE_MS) {
     this.#createWorker = createWorker
     this.#after = after
+    this.#patience = patience
   }
 
   ask<K extends Question['kind']>(
@@ -80,8 +83,8 @@ export class EngineClient {
       this.#lose({ code: 'engine-gone' })
       return
     }
-    this.#callOffWatchdog = this.#after(PATIENCE_MS, () =>
-      this.#lose({ code: 'engine-stuck', afterMs: PATIENCE_MS }),
+    this.#callOffWatchdog = this.#after(this.#patience, () =>
+      this.#lose({ code: 'engine-stuck', afterMs: this.#patience }),
     )
     const questions = this.#underWay.map(({ id, question }) => ({ id, question }))
     this.#worker.postMessage({ questions })
@@ -143,7 +146,7 @@ function topicOf(question: Question): string {
     : question.kind
 }
 
-const later: After = (ms, then) => {
+export const later: After = (ms, then) => {
   const timer = setTimeout(then, ms)
   return () => clearTimeout(timer)
 }

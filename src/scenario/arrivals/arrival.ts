@@ -1,4 +1,4 @@
-import type { Outcome, Owner, PlaceId, SourceSeen } from '../../engine/trace.ts'
+import type { Outcome, PlaceId, SourceSeen } from '../../engine/trace.ts'
 
 /** What comes in at the far side, from every flow of a scenario. Plain JSON. */
 export interface Arrivals {
@@ -6,6 +6,8 @@ export interface Arrivals {
   /** Flows that end before anybody on the far side could see them. */
   readonly missing: readonly MissingArrival[]
   readonly checks: readonly FlowChecks[]
+  /** One for each far side, those that let something not in first. */
+  readonly requests: readonly FirewallRequest[]
 }
 
 /** One source at one far side: a row of what its firewall must let in. */
@@ -63,4 +65,19 @@ export interface Check {
   readonly prints: readonly string[]
 }
 
-export type { Owner }
+/** What somebody would ask of whoever keeps a far firewall. */
+export interface FirewallRequest {
+  readonly far: FarSide
+  /** Whose packets they are. */
+  readonly clusters: readonly string[]
+  readonly lines: readonly RequestLine[]
+  readonly checks: readonly Check[]
+}
+
+/** Flows that one and the same rule would let in. */
+export interface RequestLine
+  extends Pick<Arrival, 'ranges' | 'because' | 'destination' | 'protocol' | 'port' | 'allowed'> {
+  readonly flows: readonly string[]
+  /** The exact addresses that arrive now. */
+  readonly sources: readonly string[]
+}

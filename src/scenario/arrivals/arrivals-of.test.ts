@@ -87,3 +87,20 @@ describe('How to see for oneself', () => {
     })
   })
 })
+
+test('one request for each far side: who refuses comes first, one rule is one line', async () => {
+  const { document } = FIRST_BUILTIN
+  const second = { ...FIRST_BUILTIN.flow, name: 'again', sourcePort: 50_000 }
+  const { requests } = await arrivalsOf({
+    ...FIRST_BUILTIN,
+    document: { ...document, flows: [...document.flows, second] },
+  })
+  expect(requests.map(({ far, lines }) => [far.name, lines.map(({ flows }) => flows)])).toEqual([
+    ['on-prem', [['pod-to-endpoint', 'again'], ['node-to-endpoint']]],
+    ['public-dns', [['pod-to-internet']]],
+  ])
+  expect(requests[0]).toMatchObject({
+    clusters: ['gke-cluster'],
+    checks: [{ code: 'connect' }, { code: 'capture' }, { code: 'nat-rule' }, { code: 'conntrack' }],
+  })
+})

@@ -6,6 +6,7 @@ import type { FlowSpec, ScenarioState } from '../state.ts'
 import type { Allowed, Arrival, Arrivals, FlowChecks, MissingArrival } from './arrival.ts'
 import { checksOf } from './checks-of.ts'
 import { farSideOf } from './far-side-of.ts'
+import { requestsOf } from './requests-of.ts'
 import { sourceRanges } from './source-ranges.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function arrivalsOf(state: ScenarioState): Promise<Arrivals> {
     } else arrivals.push(far)
     checks.push({ flow: spec.name, checks: checksOf(world.topology, installed, spec, trace) })
   }
-  return { arrivals, missing, checks }
+  return { arrivals, missing, checks, requests: requestsOf(world.topology, arrivals, checks) }
 }
 
 /** For another network, or past a firewall: what stays inside asks nobody. */

@@ -81,7 +81,7 @@ describe('Where one fix uncovers the next', () => {
     const { fixes } = await diagnose(hidden)
     const narrow = fixes.find(({ changes }) => changes[0]?.code === 'narrow-kept-range')
     expect(narrow?.changes).toHaveLength(1)
-    expect(narrow?.changes[0]?.shown).toEqual({ out: ['10.0.0.0/8'], in: ['10.1.1.0/24'] })
+    expect(narrow?.changes[0]?.shown).toMatchObject({ out: ['10.0.0.0/8'], in: ['10.1.1.0/24'] })
     expect(narrow?.after.manifests.applied).toBe(true)
   })
 })
@@ -133,4 +133,4 @@ test('under every dataplane what kept the source can be turned', async () => {
     const { fixes } = await diagnose(await builtin(name, flows[i] ?? ''))
     expect(fixes.length).toBeGreaterThan(1)
   }
-})
+}, 30_000)

@@ -50,7 +50,7 @@ const MOST_FIXES = 10
 /** Each try installs the whole cluster: large ones are tried less often. */
 function mostTried({ topology: { nodes, pods } }: Probe): number {
   const size = nodes.length + pods.length
-  return Math.max(60, Math.min(400, Math.round(40_000 / Math.max(1, size))))
+  return Math.max(60, Math.min(300, Math.round(40_000 / Math.max(1, size))))
 }
 
 async function fixesOf(

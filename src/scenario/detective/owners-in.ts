@@ -12,6 +12,7 @@ export function ownersIn(
 ): Readonly<Record<string, Owner>> {
   const texts = fixes.flatMap(({ changes }) =>
     changes.flatMap(({ params, shown }) => [
+      ...shown.stays,
       ...shown.in,
       ...shown.out,
       ...Object.values(params).flatMap((text) => text.split(', ')),

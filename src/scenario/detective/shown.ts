@@ -7,6 +7,8 @@ import { listIn } from './list-setting.ts'
 
 /** What a change takes away and what it puts there, in the texts of the scenario. */
 export interface Shown {
+  /** What stands beside it in the same list. */
+  readonly stays: readonly string[]
   readonly out: readonly string[]
   readonly in: readonly string[]
 }
@@ -20,28 +22,29 @@ export function shownIn(state: ScenarioState, { edit }: Change, dataplane: Datap
     case 'list-setting':
       return ofSetting(state, edit, dataplane)
     case 'manifests':
-      return { out: [], in: [] }
+      return { stays: [], out: [], in: [] }
     case 'manual-rules':
-      return { out: [edit.line.trim()], in: [] }
+      return { stays: [], out: [edit.line.trim()], in: [] }
     case 'flow': {
       const { sourcePort } = state.flow
       const out = sourcePort === undefined ? [] : [String(sourcePort)]
-      return { out, in: [String(edit.sourcePort)] }
+      return { stays: [], out, in: [String(edit.sourcePort)] }
     }
   }
 }
 
 function ofDocument({ document }: ScenarioState, edit: DocumentEdit): Shown {
   const text = textOf(edit.value)
+  const before = valueAt(document, edit.path)
+  const list = Array.isArray(before) ? before : (edit.absent ?? [])
+  const stays = list.filter((each) => typeof each !== 'object').map(textOf)
   switch (edit.do) {
     case 'add':
-      return { out: [], in: [text] }
+      return { stays, out: [], in: [text] }
     case 'drop':
-      return { out: [text], in: [] }
-    case 'set': {
-      const before = valueAt(document, edit.path)
-      return { out: before === undefined ? [] : [textOf(before)], in: [text] }
-    }
+      return { stays: stays.filter((each) => each !== text), out: [text], in: [] }
+    case 'set':
+      return { stays: [], out: before === undefined ? [] : [textOf(before)], in: [text] }
   }
 }
 
@@ -51,13 +54,15 @@ function ofSetting(
   { settings }: Dataplane,
 ): Shown {
   const setting = settings.find(({ key }) => key === edit.key)
-  if (setting === undefined) return { out: [], in: [] }
+  if (setting === undefined) return { stays: [], out: [], in: [] }
   if (edit.to === 'setting') {
     const { value, origin } = readSetting(state, setting)
-    return { out: origin === 'absent' ? [] : [String(value)], in: [String(edit.value)] }
+    const out = origin === 'absent' ? [] : [String(value)]
+    return { stays: [], out, in: [String(edit.value)] }
   }
   const before = listIn(state, setting) ?? []
   return {
+    stays: before.filter((range) => !edit.drop.includes(range)),
     out: edit.drop.filter((range) => before.includes(range)),
     in: edit.add.filter((range) => !before.includes(range)),
   }

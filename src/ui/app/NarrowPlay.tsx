@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useInvestigating } from '../../store/investigation.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
@@ -11,7 +12,7 @@ import { Transport } from '../playback/Transport.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { Banners } from './Banners.tsx'
 import { Invitation } from './Invitation.tsx'
-import { Compare, Inspector, TimeAxis } from './late-parts.tsx'
+import { Compare, Detective, Inspector, TimeAxis } from './late-parts.tsx'
 import { Preferences } from './Preferences.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -31,28 +32,35 @@ export function NarrowPlay() {
 }
 
 function OneDataplane() {
-  const { ui } = useMessages()
-  const [sheet, setSheet] = useState<'journey' | 'settings' | 'inside'>('journey')
+  const investigating = useInvestigating()
   return (
     <main className="play-narrow">
       <Canvas />
       <Transport />
       <Invitation />
-      <Tabs
-        label={ui.shell.settingsLabel}
-        tabs={[
-          { id: 'journey', label: ui.shell.journey },
-          { id: 'settings', label: ui.shell.settings },
-          { id: 'inside', label: ui.inspector.label },
-        ]}
-        chosen={sheet}
-        onChoose={setSheet}
-      >
-        {sheet === 'journey' ? <HopList /> : null}
-        {sheet === 'settings' ? <Settings /> : null}
-        {sheet === 'inside' ? <Inspector /> : null}
-      </Tabs>
+      {investigating ? <Detective /> : <Sheets />}
     </main>
+  )
+}
+
+function Sheets() {
+  const { ui } = useMessages()
+  const [sheet, setSheet] = useState<'journey' | 'settings' | 'inside'>('journey')
+  return (
+    <Tabs
+      label={ui.shell.settingsLabel}
+      tabs={[
+        { id: 'journey', label: ui.shell.journey },
+        { id: 'settings', label: ui.shell.settings },
+        { id: 'inside', label: ui.inspector.label },
+      ]}
+      chosen={sheet}
+      onChoose={setSheet}
+    >
+      {sheet === 'journey' ? <HopList /> : null}
+      {sheet === 'settings' ? <Settings /> : null}
+      {sheet === 'inside' ? <Inspector /> : null}
+    </Tabs>
   )
 }
 

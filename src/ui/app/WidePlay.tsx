@@ -1,3 +1,4 @@
+import { useInvestigating } from '../../store/investigation.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { CompareButton } from '../compare/CompareButton.tsx'
@@ -8,7 +9,7 @@ import { Transport } from '../playback/Transport.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { Banners } from './Banners.tsx'
 import { Invitation } from './Invitation.tsx'
-import { Compare, Inspector, TimeAxis } from './late-parts.tsx'
+import { Compare, Detective, Inspector, TimeAxis } from './late-parts.tsx'
 import { Preferences } from './Preferences.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -43,8 +44,9 @@ const OneDataplane = () => (
         <HopList />
       </div>
     </div>
-    <div className="side">
-      <Inspector />
-    </div>
+    <Side />
   </main>
 )
+
+/** What is inside the packet; why it fails, where one looks for that. */
+const Side = () => <div className="side">{useInvestigating() ? <Detective /> : <Inspector />}</div>

@@ -1,6 +1,8 @@
 import { LANGUAGES } from '../../i18n/language.ts'
+import { loadArrivalsWords } from '../../i18n/load-arrivals-words.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { loadCompareWords } from '../../i18n/load-compare-words.ts'
+import { loadDetectiveWords } from '../../i18n/load-detective-words.ts'
 import { loadFlowsWords } from '../../i18n/load-flows-words.ts'
 import { loadPathWords } from '../../i18n/load-path-words.ts'
 import { loadStudioWords } from '../../i18n/load-studio-words.ts'
@@ -10,6 +12,8 @@ import type { EngineClient } from '../../worker/client.ts'
 import { fetchCompare } from '../compare/fetch-compare.ts'
 import { fetchDataplaneList } from '../controls/fetch-dataplane-list.ts'
 import { fetchFlowMore } from '../controls/fetch-flow-more.ts'
+import { fetchArrivals } from '../detective/fetch-arrivals.ts'
+import { fetchDetective, fetchDetectiveStart, fetchDoors } from '../detective/fetch-detective.ts'
 import { fetchFlowList, fetchThingList } from '../flows/fetch-flows.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
@@ -28,11 +32,17 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
   await Promise.all([idle(), firstAnswer()])
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
+    ...LANGUAGES.map(loadArrivalsWords),
     ...LANGUAGES.map(loadCompareWords),
+    ...LANGUAGES.map(loadDetectiveWords),
     ...LANGUAGES.map(loadPathWords),
     ...LANGUAGES.map(loadFlowsWords),
     ...LANGUAGES.map(loadStudioWords),
+    fetchArrivals(),
     fetchCompare(),
+    fetchDetective(),
+    fetchDetectiveStart().then(({ fetchDetectiveWorker }) => fetchDetectiveWorker()),
+    fetchDoors(),
     fetchStudio(),
     fetchStudioTools(),
     fetchThingPanel(),

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { fetchCompare } from '../compare/fetch-compare.ts'
+import { fetchDetective } from '../detective/fetch-detective.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 import { fetchTimeAxis } from '../time/fetch-time-axis.ts'
 
@@ -12,11 +13,18 @@ const LateSuggestion = lazy(() =>
 )
 
 const LateTimeAxis = lazy(() => fetchTimeAxis().then((chunk) => ({ default: chunk.TimeAxis })))
+const LateDetective = lazy(() => fetchDetective().then(({ Detective }) => ({ default: Detective })))
 const LateCompare = lazy(() => fetchCompare().then(({ Compare }) => ({ default: Compare })))
 
 export const Inspector = () => (
   <Suspense>
     <LateInspector />
+  </Suspense>
+)
+
+export const Detective = () => (
+  <Suspense>
+    <LateDetective />
   </Suspense>
 )
 

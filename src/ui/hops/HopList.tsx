@@ -1,13 +1,16 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Messages } from '../../i18n/messages.ts'
 import type { JourneyHop } from '../../store/journey.ts'
+import { usePlayground } from '../../store/playground.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
+import { fetchDoors } from '../detective/fetch-detective.ts'
 import { fetchPath } from '../path/fetch-path.ts'
 import { HopRow } from './HopRow.tsx'
 import { StepSpoken } from './StepSpoken.tsx'
 import { Summary } from './Summary.tsx'
 import './hops.css'
 
+const Doors = lazy(() => fetchDoors().then((chunk) => ({ default: chunk.Doors })))
 const Path = lazy(() => fetchPath().then((chunk) => ({ default: chunk.Path })))
 
 /** The map in words: what became of the packet, and its diary hop by hop. */
@@ -15,16 +18,22 @@ export function HopList() {
   const { ui } = useMessages()
   const journey = useJourney()
   const { hop } = usePosition()
+  const atEnd = usePlayground(({ shown }) => shown === 'end')
   const list = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     const row = list.current?.querySelector(`[data-hop="${hop}"]`)
-    if (list.current !== null && row instanceof HTMLElement) bringIntoView(list.current, row)
-  }, [hop])
+    if (list.current !== null && row instanceof HTMLElement) bringIntoView(list.current, row, atEnd)
+  }, [hop, atEnd])
 
   return (
     <section className="hops" aria-label={ui.canvas.twin}>
-      <Summary />
+      <div className="result">
+        <Summary />
+        <Suspense>
+          <Doors />
+        </Suspense>
+      </div>
       <Suspense fallback={<div className="path-space" />}>
         <Path />
       </Suspense>
@@ -63,12 +72,18 @@ function legsOf(
 const legTitle = ({ hops }: Messages['ui'], leg: JourneyHop['leg']): string =>
   leg === 'forward' ? hops.outward : hops.reply
 
-/** Scrolls the list alone: `scrollIntoView` would move the page as well. */
-function bringIntoView(list: HTMLElement, row: HTMLElement): void {
-  const top = row.offsetTop
+/**
+ * Scrolls the list alone: `scrollIntoView` would move the page as well. In one column it is the panel
+ * that scrolls, and at the end what became of the packet stands above the list: it stays in view.
+ */
+function bringIntoView(list: HTMLElement, row: HTMLElement, atEnd: boolean): void {
+  const alone = list.scrollHeight > list.clientHeight
+  const panel = alone ? list : list.closest<HTMLElement>('.tab-panel')
+  if (panel === null || (!alone && atEnd)) return
+  const top = row.getBoundingClientRect().top - panel.getBoundingClientRect().top + panel.scrollTop
   const room = row.offsetHeight
-  if (top < list.scrollTop + room) list.scrollTop = top - room
-  else if (top + 2 * room > list.scrollTop + list.clientHeight) {
-    list.scrollTop = top + 2 * room - list.clientHeight
+  if (top < panel.scrollTop + room) panel.scrollTop = top - room
+  else if (top + 2 * room > panel.scrollTop + panel.clientHeight) {
+    panel.scrollTop = top + 2 * room - panel.clientHeight
   }
 }

@@ -65,7 +65,7 @@ function byList(failure: Failure, dst: Address, wish: SourceSwitch['to']): reado
     ...withAgent(failure, {
       code,
       at: cluster(failure),
-      params: { key, drop: drop.join(', '), add: add.join(', ') },
+      params: { option: optionOf(failure, key), drop: drop.join(', '), add: add.join(', ') },
       edit: { to: 'list-setting', key, drop, add },
       notes: ['new-connections-only'],
     }),
@@ -215,8 +215,25 @@ function turned(
     notes = [],
   }: Pick<SourceSwitch, 'key' | 'value'> & Partial<SourceSwitch>,
 ): Change {
-  const params = { key, value: String(value) }
+  const params = { option: optionOf(failure, key), value: String(value) }
   return { code, at: cluster(failure), params, edit: { to: 'setting', key, value }, notes }
+}
+
+/** What the setting is called where it stands. */
+function optionOf({ dataplane }: Failure, key: string): string {
+  const place = dataplane.settings.find((each) => each.key === key)?.place
+  switch (place?.in) {
+    case 'cluster':
+      return place.field
+    case 'manifest':
+    case 'file':
+      return place.path.at(-1) ?? key
+    case 'argument':
+    case 'environment':
+      return place.name
+    case undefined:
+      return key
+  }
 }
 
 function standing({ state, dataplane }: Failure, key: string): string {
