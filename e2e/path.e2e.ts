@@ -11,7 +11,7 @@ test('the opening scenario fails at the far firewall, and the answer leads the p
   playground,
 }) => {
   await playground.open()
-  await expect(playground.outcome).toContainText('Nothing comes back: it times out.')
+  await expect(playground.outcome).toContainText('It times out.')
   const path = pathOf(playground)
   await expect(path.getByRole('listitem')).toHaveText([
     '✓Node',
@@ -74,7 +74,7 @@ test('a port that is closed answers with a reset, and says so at once', async ({
 test('the path is told in Korean', async ({ visitor }) => {
   const playground = await visitor({ locale: 'ko-KR' }, ko)
   await playground.open()
-  await expect(playground.outcome).toContainText('응답이 없어 시간이 초과됩니다.')
+  await expect(playground.outcome).toContainText('시간이 초과됩니다.')
   const path = pathOf(playground, pathKo)
   await expect(path.getByText('처음 실패하는 단계: 상대편 방화벽.')).toBeVisible()
   await path.getByText(pathKo.seen).click()

@@ -10,7 +10,8 @@ export interface FlowsWords {
   /** Of a flow that is sent, but not in the list. */
   readonly apart: string
   readonly notSent: string
-  readonly at: (place: string) => string
+  /** After the word for what became of it. */
+  readonly where: (place: string, symptom: string) => string
   readonly symptoms: Readonly<Record<Symptom, string>>
   readonly empty: string
   readonly nobody: string

@@ -14,7 +14,7 @@ export const flowsEn: FlowsWords = {
   existing: 'existed before',
   apart: 'not in the list',
   notSent: 'cannot be sent',
-  at: (place) => `at ${place}`,
+  where: (place, symptom) => `at ${place}, ${symptom}`,
   symptoms: { 'time-out': 'times out', reset: 'refused at once' },
   empty: 'No flow yet: a flow is a packet from somebody on the map to anywhere.',
   nobody: 'Nobody on the map can send yet. Put a Pod, a node or a host on it first.',

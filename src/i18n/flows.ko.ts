@@ -14,7 +14,7 @@ export const flowsKo: FlowsWords = {
   existing: '기존 연결',
   apart: '목록에 없음',
   notSent: '보낼 수 없음',
-  at: (place) => `위치: ${place}`,
+  where: (place, symptom) => `${place}에서 · ${symptom}`,
   symptoms: { 'time-out': '시간 초과', reset: '즉시 거부' },
   empty: '아직 흐름이 없습니다. 흐름은 구성도에 있는 누군가가 보내는 패킷입니다.',
   nobody: '구성도에 아직 보낼 수 있는 대상이 없습니다. 먼저 Pod, 노드 또는 호스트를 배치하세요.',

@@ -17,7 +17,7 @@ const seen = ({ seenAs }: Outcome): Sentence =>
   say`Source seen: ${address(seenAs.address)} (${OWNERS[seenAs.owner]}).`
 
 const SYMPTOMS: Readonly<Record<Symptom, string>> = {
-  'time-out': ' Nothing comes back: it times out.',
+  'time-out': ' It times out.',
   reset: ' It is refused at once.',
 }
 

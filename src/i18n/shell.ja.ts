@@ -17,7 +17,7 @@ const seen = ({ seenAs }: Outcome): Sentence =>
   say`相手から見た送信元: ${address(seenAs.address)} (${OWNERS[seenAs.owner]})。`
 
 const SYMPTOMS: Readonly<Record<Symptom, string>> = {
-  'time-out': '応答がなく、タイムアウトします。',
+  'time-out': 'タイムアウトします。',
   reset: '即座に拒否されます。',
 }
 

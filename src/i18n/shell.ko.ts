@@ -17,7 +17,7 @@ const seen = ({ seenAs }: Outcome): Sentence =>
   say`상대가 본 출발지: ${address(seenAs.address)} (${OWNERS[seenAs.owner]}).`
 
 const SYMPTOMS: Readonly<Record<Symptom, string>> = {
-  'time-out': ' 응답이 없어 시간이 초과됩니다.',
+  'time-out': ' 시간이 초과됩니다.',
   reset: ' 즉시 거부됩니다.',
 }
 

@@ -34,7 +34,7 @@ export function SenderField({
         if (name.trim() !== chosen) onChoose(name.trim())
       }}
     >
-      {typed === null && address ? <span className="thing-address">{address}</span> : null}
+      {typed === null && address ? <span className="flow-end-address">{address}</span> : null}
     </ThingField>
   )
 }

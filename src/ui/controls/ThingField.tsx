@@ -1,7 +1,7 @@
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import { fetchThingList } from '../flows/fetch-flows.ts'
 import type { ThingListHandle } from '../flows/ThingList.tsx'
-import './thing-field.css'
+import './flow-end.css'
 
 const ThingList = lazy(() => fetchThingList().then((chunk) => ({ default: chunk.ThingList })))
 
@@ -51,7 +51,7 @@ export function ThingField({
     else if (event.key === 'Escape' && open) setOpen(false)
   }
   return (
-    <label className="thing-field" data-of={of} data-owner={owner} data-wrong={wrong || undefined}>
+    <label className="flow-end" data-of={of} data-owner={owner} data-wrong={wrong || undefined}>
       <input
         role="combobox"
         aria-label={label}

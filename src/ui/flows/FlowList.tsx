@@ -29,7 +29,7 @@ export function FlowList({ id }: { readonly id: string }) {
             onClick={() => {
               addFlow()
               document
-                .querySelector<HTMLInputElement>('.thing-field[data-of="destinations"] input')
+                .querySelector<HTMLInputElement>('.flow-end[data-of="destinations"] input')
                 ?.focus()
             }}
           >

@@ -92,9 +92,7 @@ function Verdict({ words, outcome }: { readonly words: FlowsWords; readonly outc
       </span>
       <span className="flow-verdict">{names.outcomes[fateOf(outcome)]}</span>
       {symptom === null ? null : (
-        <span className="flow-quiet">
-          {words.at(at)}, {words.symptoms[symptom]}
-        </span>
+        <span className="flow-quiet">{words.where(at, words.symptoms[symptom])}</span>
       )}
     </>
   )

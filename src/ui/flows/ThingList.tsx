@@ -11,7 +11,7 @@ import {
   matching,
   THING_GROUPS,
 } from './known-things.ts'
-import './thing-list.css'
+import './known-list.css'
 
 /** What a field that keeps the focus has its list do. */
 export interface ThingListHandle {
@@ -64,7 +64,7 @@ export function ThingList({
   }, [active, id, onActive])
 
   return (
-    <div ref={box} className="thing-list">
+    <div ref={box} className="known-list">
       <div id={id} role="listbox" aria-label={words.choose[of]}>
         {grouped(shown).map(({ group, members }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, and no fieldset
@@ -120,7 +120,7 @@ function Option({
       id={id}
       role="option"
       aria-selected={active}
-      className="thing"
+      className="known"
       onPointerDown={(event) => event.preventDefault()}
       onClick={(event) => {
         // Else the label around it would open the list again.
@@ -128,11 +128,11 @@ function Option({
         onPick(text)
       }}
     >
-      <span className="thing-name">{name === '' ? text : name}</span>
+      <span className="known-name">{name === '' ? text : name}</span>
       {address === '' || name === '' ? null : (
         <AddressChip address={address} owner={owner} port={portOf(text)} />
       )}
-      <span className="thing-detail">{detail}</span>
+      <span className="known-detail">{detail}</span>
     </div>
   )
 }
@@ -150,6 +150,6 @@ function Remainder({
   readonly shown: number
   readonly all: number
 }) {
-  if (all === 0) return <p className="thing-none">{words.noMatch[of]}</p>
-  return all > shown ? <p className="thing-none">{words.more(all - shown)}</p> : null
+  if (all === 0) return <p className="known-none">{words.noMatch[of]}</p>
+  return all > shown ? <p className="known-none">{words.more(all - shown)}</p> : null
 }
