@@ -11,6 +11,7 @@ import { type Moving, packetOf } from './moving.ts'
 import type { Arrival, EgressAccount, FlowPassed, Passage } from './node.ts'
 import { passFlow } from './pass-node.ts'
 import { place } from './place.ts'
+import { policyRefusal } from './pod-policy.ts'
 import { readyNode } from './ready-node.ts'
 import type { Reason } from './reason.ts'
 import { sourceReason } from './source-reason.ts'
@@ -45,7 +46,7 @@ export function crossNode(world: World, journal: Journal, visit: Visit) {
   const before = journal.moving()
   const ways = waysThrough(world, visit, packetOf(before))
   const passed = (ways[visit.choice] ?? ways[0]).passage
-  const passage = refusedBy(policy, before, passed)
+  const passage = refusedByPod(policy, visit, before, refusedBy(policy, before, passed))
   const kernel = beforeEgress(passage)
   const after = movedBy(before, kernel)
   const redirected = { ...before, dst: after.dst, dport: after.dport }
@@ -67,7 +68,7 @@ export function crossNode(world: World, journal: Journal, visit: Visit) {
 
 /** Table filter stands between the two halves of table nat: a new destination it sees, a new source not. */
 function refusedBy({ refusals = [] }: NodePolicy, before: Moving, passage: Passage): Passage {
-  const { packet, fate, walks, dport } = passage
+  const { packet, fate, dport } = passage
   const refusal = refusals.find(
     ({ dst, protocol, port, family }) =>
       (dst ? sameAddress(dst, packet.dst) : fate === 'local' && packet.dst.family === family) &&
@@ -76,15 +77,29 @@ function refusedBy({ refusals = [] }: NodePolicy, before: Moving, passage: Passa
       dport.port === port,
   )
   if (!refusal || passage.knownAs) return passage
-  return {
-    ...beforeEgress(passage),
-    packet: { ...packet, src: before.src },
-    sport: before.sport,
-    walks: walks.filter(({ hook }) => hook === 'PREROUTING' || hook === 'OUTPUT'),
-    fate: 'refused',
-    refusal,
-  }
+  return { ...stoppedInFilter(before, passage), refusal }
 }
+
+function refusedByPod(
+  { podPolicies }: NodePolicy,
+  { node, arrival }: Visit,
+  before: Moving,
+  passage: Passage,
+): Passage {
+  if (!podPolicies) return passage
+  const sent = arrival.kind === 'from-pod' ? arrival.pod : null
+  const from = arrival.kind === 'local' ? 'node' : sent
+  const refusedBecause = policyRefusal(podPolicies, { node, from, src: before.src }, passage)
+  return refusedBecause ? { ...stoppedInFilter(before, passage), refusedBecause } : passage
+}
+
+const stoppedInFilter = (before: Moving, passage: Passage): Passage => ({
+  ...beforeEgress(passage),
+  packet: { ...passage.packet, src: before.src },
+  sport: before.sport,
+  walks: passage.walks.filter(({ hook }) => hook === 'PREROUTING' || hook === 'OUTPUT'),
+  fate: 'refused',
+})
 
 /** The packet as table nat left it, where a program at the device came after. */
 function beforeEgress({ egress, ...passage }: Passage): Passage {

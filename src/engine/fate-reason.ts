@@ -29,6 +29,7 @@ export function fateReason(passage: Passage, node: string): Reason | null {
     case 'no-free-port':
       return { code: 'dropped-no-free-port', node, src: formatAddress(packet.src) }
     case 'refused':
+      if (passage.refusedBecause) return passage.refusedBecause
       return passage.refusal ? refusalReason(passage.refusal, passage, node) : null
     default:
       return null

@@ -5,6 +5,7 @@ import type { NodeNetwork, Route } from '../topology/node.ts'
 import type { NodeMemory } from './conntrack.ts'
 import type { PassPrograms } from './pass-programs.ts'
 import type { ProgramEnd } from './program.ts'
+import type { Reason } from './reason.ts'
 import type { Ruleset } from './rule.ts'
 import type { PortSeen, Walk } from './trace.ts'
 import type { Refusal } from './world.ts'
@@ -45,6 +46,8 @@ export interface Passage {
   readonly knownAs?: Address
   /** Where table filter refused it. */
   readonly refusal?: Refusal
+  /** Where a Pod's network policies did. */
+  readonly refusedBecause?: Reason
   /** What a program at the device did, after all of this; absent where there is none. */
   readonly egress?: EgressAccount
 }

@@ -59,6 +59,7 @@ function stepForward({ place, stage, reason }: Hop): PathStep | null {
   if (reason.code === 'refused-no-endpoints' || reason.code === 'dropped-no-local-endpoints') {
     return 'destination'
   }
+  if (reason.code === 'dropped-network-policy-egress') return 'egress-firewall'
   switch (stage) {
     case 'send':
       return null

@@ -159,6 +159,18 @@ export type Reason =
       readonly dst: string
       readonly port: number
     }
+  | {
+      readonly code: 'dropped-network-policy-ingress'
+      readonly pod: string
+      readonly src: string
+      readonly policies: readonly string[]
+    }
+  | {
+      readonly code: 'dropped-network-policy-egress'
+      readonly pod: string
+      readonly dst: string
+      readonly policies: readonly string[]
+    }
   | { readonly code: 'dropped-no-local-endpoints'; readonly service: string; readonly node: string }
   | WayReason
 

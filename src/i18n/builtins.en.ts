@@ -64,5 +64,9 @@ export const builtinsEn: BuiltinTitles = {
     'pod-range-known-on-prem': 'On-prem knows the Pod range as its own',
     'calico-pool-over-lan': 'A Calico pool that holds a part of the LAN',
     'cilium-native-range-too-wide': 'Cilium’s native range holds on-prem',
+    'network-policy-masqueraded': 'NetworkPolicy does not know a masqueraded Pod',
+    'partner-allows-cloud-nat': 'A partner that lets in Cloud NAT’s address only',
+    'node-range-known-on-prem': 'On-prem knows the nodes’ range as its own',
+    'pod-range-over-nodes': 'A Pod range that holds the nodes',
   },
 }

@@ -58,5 +58,9 @@ export const builtinsJa: BuiltinTitles = {
     'pod-range-known-on-prem': 'オンプレミスが Pod の範囲を自分のものとして使用',
     'calico-pool-over-lan': 'LAN の一部を含む Calico のプール',
     'cilium-native-range-too-wide': 'オンプレミスまで含む Cilium のネイティブ範囲',
+    'network-policy-masqueraded': 'マスカレードされた Pod を見分けられない NetworkPolicy',
+    'partner-allows-cloud-nat': 'Cloud NAT のアドレスだけを許可する取引先',
+    'node-range-known-on-prem': 'オンプレミスがノードの範囲を自分のものとして使用',
+    'pod-range-over-nodes': 'ノードの範囲まで含む Pod の範囲',
   },
 }

@@ -58,5 +58,9 @@ export const builtinsKo: BuiltinTitles = {
     'pod-range-known-on-prem': '온프레미스도 Pod 대역을 자기 대역으로 사용',
     'calico-pool-over-lan': 'LAN 일부를 포함하는 Calico 풀',
     'cilium-native-range-too-wide': '온프레미스까지 포함하는 Cilium 네이티브 대역',
+    'network-policy-masqueraded': '매스커레이드된 Pod를 알아보지 못하는 NetworkPolicy',
+    'partner-allows-cloud-nat': 'Cloud NAT 주소만 허용하는 파트너',
+    'node-range-known-on-prem': '온프레미스도 노드 대역을 자기 대역으로 사용',
+    'pod-range-over-nodes': '노드 대역까지 포함하는 Pod 대역',
   },
 }

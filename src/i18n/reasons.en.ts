@@ -152,6 +152,10 @@ export const reasonsEn: ReasonText = {
     say`Dropped: ${address(r.src)} is the address of ${code(r.pod)} itself, and it takes no packet that claims to come from itself.`,
   'refused-no-endpoints': (r) =>
     say`Refused: the Service ${code(r.service)} has no endpoints, so the node rejects what goes to port ${r.port} of ${address(r.dst)}.`,
+  'dropped-network-policy-ingress': (r) =>
+    say`Dropped at the Pod: the network policies of ${code(r.pod)} (${code(r.policies.join(', '))}) let nobody in with the source ${address(r.src)}.`,
+  'dropped-network-policy-egress': (r) =>
+    say`Dropped at the Pod: the network policies of ${code(r.pod)} (${code(r.policies.join(', '))}) do not let it send to ${address(r.dst)}.`,
   'dropped-no-local-endpoints': (r) =>
     say`Dropped: the Service ${code(r.service)} has no endpoint on ${code(r.node)}, and its traffic policy is ${code('Local')}.`,
   'dropped-routing-loop': (r) =>

@@ -157,6 +157,10 @@ export const reasonsJa: ReasonText = {
     say`破棄: ${address(r.src)} は ${code(r.pod)} 自身のアドレスであり、自分から来たと称するパケットは受け取られません。`,
   'refused-no-endpoints': (r) =>
     say`拒否: Service ${code(r.service)} にエンドポイントがないため、ノードは ${address(r.dst)} のポート ${r.port} 宛てを拒否します。`,
+  'dropped-network-policy-ingress': (r) =>
+    say`破棄: ${code(r.pod)} のネットワーク ポリシー（${code(r.policies.join(', '))}）は、送信元 ${address(r.src)} を許可していません。`,
+  'dropped-network-policy-egress': (r) =>
+    say`破棄: ${code(r.pod)} のネットワーク ポリシー（${code(r.policies.join(', '))}）は、${address(r.dst)} への送信を許可していません。`,
   'dropped-no-local-endpoints': (r) =>
     say`破棄: Service ${code(r.service)} のエンドポイントが ${code(r.node)} になく、トラフィックポリシーは ${code('Local')} です。`,
   'dropped-routing-loop': (r) =>

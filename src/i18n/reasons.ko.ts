@@ -152,6 +152,10 @@ export const reasonsKo: ReasonText = {
     ko`폐기됨: ${address(r.src)}은(는) ${code(r.pod)} 자신의 주소이며, 자신에게서 왔다는 패킷은 받지 않습니다.`,
   'refused-no-endpoints': (r) =>
     ko`거부됨: Service ${code(r.service)}에 엔드포인트가 없어 노드가 ${address(r.dst)}의 ${r.port}번 포트로 가는 패킷을 거부합니다.`,
+  'dropped-network-policy-ingress': (r) =>
+    ko`폐기: ${code(r.pod)}에 적용된 네트워크 정책(${code(r.policies.join(', '))})은 출발지 ${address(r.src)}을(를) 허용하지 않습니다.`,
+  'dropped-network-policy-egress': (r) =>
+    ko`폐기: ${code(r.pod)}에 적용된 네트워크 정책(${code(r.policies.join(', '))})은 ${address(r.dst)}(으)로 보내는 것을 허용하지 않습니다.`,
   'dropped-no-local-endpoints': (r) =>
     ko`폐기됨: Service ${code(r.service)}의 엔드포인트가 ${code(r.node)}에 없고 트래픽 정책이 ${code('Local')}입니다.`,
   'dropped-routing-loop': (r) =>

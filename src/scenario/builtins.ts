@@ -59,6 +59,7 @@ export const BUILTIN_GROUPS = [
       'node-connects-pod-does-not',
       'retry-keeps-its-source',
       'inbound-client-hidden',
+      'network-policy-masqueraded',
     ],
   },
   {
@@ -71,6 +72,7 @@ export const BUILTIN_GROUPS = [
       'public-node-pods-by-cloud-nat',
       'cloud-nat-all-ranges',
       'cloud-nat-nodes-only',
+      'partner-allows-cloud-nat',
       'default-route-from-on-prem',
       'public-looking-on-prem',
     ],
@@ -80,6 +82,8 @@ export const BUILTIN_GROUPS = [
     names: [
       'pod-range-hides-on-prem',
       'pod-range-known-on-prem',
+      'node-range-known-on-prem',
+      'pod-range-over-nodes',
       'calico-pool-over-lan',
       'cilium-native-range-too-wide',
     ],

@@ -1,5 +1,6 @@
 import { sources as ofKubeProxy } from '../dataplanes/kube-proxy/sources.ts'
 import { sources as ofManualRules } from '../dataplanes/manual-rules/sources.ts'
+import { sources as ofNetworkPolicy } from '../dataplanes/network-policy/sources.ts'
 import { type DataplaneId, loadDataplane } from '../dataplanes/registry.ts'
 import type { Source } from '../dataplanes/source.ts'
 import type { ReasonCode } from '../engine/reason.ts'
@@ -16,7 +17,12 @@ export interface Sources {
 export const sourcesOf = async (dataplane: DataplaneId): Promise<Sources> => ({
   reasons: REASONS,
   assumptions: ASSUMPTIONS,
-  own: { ...ofKubeProxy, ...ofManualRules, ...(await loadDataplane(dataplane)).sources },
+  own: {
+    ...ofKubeProxy,
+    ...ofManualRules,
+    ...ofNetworkPolicy,
+    ...(await loadDataplane(dataplane)).sources,
+  },
 })
 
 const measured = (what: string): Source => ({
@@ -25,6 +31,13 @@ const measured = (what: string): Source => ({
   what,
   version: 'Linux 6.18, iptables 1.8.9 (nf_tables)',
 })
+
+const NETWORK_POLICY: Source = {
+  grade: 'documented',
+  where: 'kubernetes.io, Network Policies',
+  what: 'The two sorts of Pod isolation',
+  version: 'v1.31',
+}
 
 const kernel = (what: string): Source => ({
   grade: 'source',
@@ -147,6 +160,8 @@ const REASONS: Readonly<Record<ReasonCode, Source>> = {
   'dropped-own-address': measured('a packet with the Pod’s own address as its source is a Martian'),
   'refused-no-endpoints': KUBE_PROXY,
   'dropped-no-local-endpoints': KUBE_PROXY,
+  'dropped-network-policy-ingress': NETWORK_POLICY,
+  'dropped-network-policy-egress': NETWORK_POLICY,
   'dropped-no-free-port': kernel('net/netfilter/nf_nat_core.c, get_unique_tuple'),
   'dropped-routing-loop': MODEL,
   'dropped-not-advertised': ADVERTISED,

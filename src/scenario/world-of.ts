@@ -5,7 +5,8 @@ import type {
   Installed,
 } from '../dataplanes/dataplane.ts'
 import type { ProxyInstalled } from '../dataplanes/kube-proxy/kube-proxy.ts'
-import { loadDataplane } from '../dataplanes/registry.ts'
+import type { PoliciesInstalled } from '../dataplanes/network-policy/network-policy.ts'
+import { type DataplaneId, loadDataplane } from '../dataplanes/registry.ts'
 import { emptyNat } from '../engine/nat-table.ts'
 import type { NodePolicy, World } from '../engine/world.ts'
 import { type ClusterView, clusterView, NO_CLUSTER } from '../topology/cluster-view.ts'
@@ -48,6 +49,7 @@ export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
     nodes: everywhere,
   })
   const refused = new Map(clusters.flatMap((each) => [...each.proxied.refusals]))
+  const podPolicies = new Map(clusters.flatMap((each) => [...each.policies.pods]))
   const policies = new Map([
     ...topology.nodes.map(({ name }): [string, NodePolicy] => [name, NO_CLUSTER_POLICY]),
     ...[...installed.nodes].map(
@@ -58,6 +60,7 @@ export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
           silence,
           refusals: refused.get(name) ?? [],
           ...(passPrograms ? { passPrograms } : {}),
+          podPolicies: podPolicies.get(name) ?? [],
         },
       ],
     ),
@@ -80,6 +83,7 @@ const NO_CLUSTER_POLICY: NodePolicy = {
 interface ClusterInstalled {
   readonly installed: Installed
   readonly proxied: ProxyInstalled
+  readonly policies: PoliciesInstalled
   readonly issues: readonly Issue[]
 }
 
@@ -97,6 +101,7 @@ async function installCluster(
   const dataplane = await loadDataplane(cluster.dataplane)
   const written = await dataplane.install(facts, applied)
   const proxied = await besideKubeProxy(facts.topology, written.nodes, applied)
+  const policies = await besidePolicies(facts, cluster.dataplane, applied)
   const { error } = written.config
   const issues =
     isStudied || error === null
@@ -107,7 +112,8 @@ async function installCluster(
             line: error.line,
           },
         ]
-  return { installed: { ...written, nodes: proxied.nodes }, proxied, issues }
+  const config = { ...written.config, notes: [...written.config.notes, ...policies.notes] }
+  return { installed: { ...written, config, nodes: proxied.nodes }, proxied, policies, issues }
 }
 
 /** A canvas without a cluster: the text that stands in the editor is read all the same. */
@@ -131,6 +137,23 @@ async function besideKubeProxy(
     import('../dataplanes/kube-proxy/proxy-config.ts'),
   ])
   return withKubeProxy(view, nodes, readProxyConfig(manifests?.text ?? ''))
+}
+
+/**
+ * What enforces network policies: Calico on GKE where it is turned on, Dataplane V2, which Autopilot
+ * always has, and Calico and Cilium themselves. It is fetched where there are any.
+ */
+async function besidePolicies(
+  { topology, settings }: ClusterFacts,
+  dataplane: DataplaneId,
+  manifests: AppliedTexts | null,
+): Promise<PoliciesInstalled> {
+  const text = manifests?.text ?? ''
+  if (!text.includes('NetworkPolicy')) return { pods: new Map(), notes: [] }
+  const { networkPolicies } = await import('../dataplanes/network-policy/network-policy.ts')
+  const always: readonly DataplaneId[] = ['gke-autopilot', 'calico', 'cilium']
+  const isEnforced = settings.networkPolicy || settings.dataplaneV2 || always.includes(dataplane)
+  return networkPolicies(topology, text, isEnforced)
 }
 
 /** The map with what the dataplane adds to its nodes' devices and routes. */

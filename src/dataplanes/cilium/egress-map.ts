@@ -3,8 +3,8 @@ import { type Cidr, formatCidr } from '../../net/cidr.ts'
 import type { Node, Pod } from '../../topology/cluster.ts'
 import type { ClusterView } from '../../topology/cluster-view.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
+import { type LabelSelector, type Labels, labelsAt, selects } from '../manifests/label-selector.ts'
 import type { EgressPolicy } from './egress-policy.ts'
-import { type LabelSelector, type Labels, labelsAt, selects } from './label-selector.ts'
 import type { Resource } from './read-stream.ts'
 
 /** One entry of `cilium_egress_gw_policy_v4`: a source, a destination, and what is done. */

@@ -5,7 +5,7 @@ import { type Address, parseAddress } from '../../net/address.ts'
 import type { Cidr } from '../../net/cidr.ts'
 import { err, ok, type Result } from '../../net/result.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
-import { ANYTHING, type LabelSelector, readSelector } from './label-selector.ts'
+import { ANYTHING, type LabelSelector, readSelector } from '../manifests/label-selector.ts'
 import type { Resource } from './read-stream.ts'
 
 /** A CiliumEgressGatewayPolicy as the agent has parsed it. */

@@ -2,7 +2,7 @@ import { parseGoCidr } from '../../golang/go-cidr.ts'
 import type { Located } from '../../golang/json/value.ts'
 import type { Cidr } from '../../net/cidr.ts'
 import { memberOf, textAt } from '../manifests/json-path.ts'
-import { labelsAt } from './label-selector.ts'
+import { labelsAt } from '../manifests/label-selector.ts'
 import type { CiliumOptions } from './options.ts'
 import type { Resource } from './read-stream.ts'
 

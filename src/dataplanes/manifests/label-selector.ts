@@ -1,5 +1,5 @@
 import type { Located } from '../../golang/json/value.ts'
-import { memberOf, textAt } from '../manifests/json-path.ts'
+import { memberOf, textAt } from './json-path.ts'
 
 export type Labels = ReadonlyMap<string, string>
 
