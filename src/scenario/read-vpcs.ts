@@ -51,7 +51,8 @@ function readNextHop(
   if (gates.some(({ name }) => name === nextHop)) {
     return { kind: 'attachment', attachment: nextHop }
   }
-  const machines = endpoints.filter(({ at }) => at === vpc)
+  // A machine that forwards into it stands in it with a second interface.
+  const machines = endpoints.filter(({ at, forwards }) => at === vpc || forwards?.into === vpc)
   const known = [GATEWAY, ...[...machines, ...gates].map(({ name }) => name)]
   return read.known(path, nextHop, known) ? { kind: 'appliance', endpoint: nextHop } : null
 }

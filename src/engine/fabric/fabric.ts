@@ -19,6 +19,8 @@ export interface Fabric {
   readonly onPrem: ReadonlyMap<string, OnPremNetwork>
   /** What the internet knows of: external addresses of machines, and load balancers. */
   readonly external: ReadonlyMap<string, ExternalAddress>
+  /** Addresses that the internet sees instead of others. */
+  readonly translators: ReadonlySet<string>
 }
 
 export interface VpcNetwork {
@@ -60,6 +62,12 @@ function makeFabric(topology: Topology): Fabric {
     attachments: byName(topology.attachments),
     onPrem: byName(topology.onPrem),
     external: externalAddresses(topology),
+    translators: new Set(
+      [
+        ...topology.cloudNats.flatMap(({ addresses }) => addresses),
+        ...topology.endpoints.flatMap(({ forwards }) => forwards?.natAddress ?? []),
+      ].map(addressKey),
+    ),
   }
 }
 
@@ -119,8 +127,10 @@ const isInside = ({ vpcs }: Topology, vpc: string, address: Address): boolean =>
   )
 
 /** Does it lie on the internet, as far as the map goes? Documentation ranges may be drawn there. */
-export const isDrawnOutside = ({ external, hosts }: Fabric, address: Address): boolean =>
-  external.has(addressKey(address)) || (hosts.get('internet')?.has(addressKey(address)) ?? false)
+export const isDrawnOutside = ({ external, hosts, translators }: Fabric, to: Address): boolean => {
+  const key = addressKey(to)
+  return external.has(key) || translators.has(key) || (hosts.get('internet')?.has(key) ?? false)
+}
 
 export const hostAt = ({ hosts }: Fabric, network: string, address: Address): Host | null =>
   hosts.get(network)?.get(addressKey(address)) ?? null

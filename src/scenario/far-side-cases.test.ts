@@ -1,0 +1,4 @@
+/// <reference types="node" />
+import { testWorkedCases } from './fixtures/worked-cases.ts'
+
+testWorkedCases(import.meta.dirname, 'far-side-cases.yaml')
