@@ -26,22 +26,10 @@ import { useStudioWords } from './use-studio-words.ts'
 
 /** The map, on which things are selected, moved, nested and connected. */
 export function Board() {
-  const words = useStudioWords()
   const evaluation = useEvaluation()
   return (
     <div className="board">
-      {evaluation === null ? null : (
-        <section
-          className="canvas"
-          role="application"
-          aria-label={words.board.label}
-          aria-description={words.board.hint}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk from thing to thing here
-          tabIndex={0}
-        >
-          <BoardMap map={evaluation.map} />
-        </section>
-      )}
+      {evaluation === null ? null : <BoardMap map={evaluation.map} />}
       <ToldLine />
     </div>
   )
@@ -50,6 +38,7 @@ export function Board() {
 const GRID: [number, number] = [8, 8]
 
 function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
+  const words = useStudioWords()
   const { map, layout, travels, nodes, setSpace, culled } = useDrawnMap(whole)
   const locked = usePlayground(({ scenario }) => scenario.document.locked === true)
   const { selected, onSelect } = useSelecting()
@@ -65,7 +54,15 @@ function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
   )
   const edges = useMemo(() => lineElements(now, still ? travels : []), [now, still, travels])
   return (
-    <>
+    <section
+      className="canvas"
+      role="application"
+      aria-label={words.board.label}
+      aria-description={words.board.hint}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk from thing to thing here
+      tabIndex={0}
+      onKeyDown={(event) => boardKeys(event, map, layout)}
+    >
       <ReactFlow
         {...FLOW_SETTINGS}
         onlyRenderVisibleElements={culled}
@@ -74,6 +71,7 @@ function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
         nodesDraggable={!locked}
         nodesConnectable={!locked}
         connectionMode={ConnectionMode.Loose}
+        autoPanOnConnect={false}
         snapToGrid
         snapGrid={GRID}
         selectNodesOnDrag={false}
@@ -91,7 +89,6 @@ function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
           if (thing !== null && !locked) beginRenaming(thing)
         }}
         onPaneClick={() => editing().setState({ selected: [] })}
-        onKeyDown={(event) => boardKeys(event, map, layout)}
       >
         <Viewport steady bounds={layout.bounds} onResize={setSpace} />
         <BringIntoView map={map} layout={layout} />
@@ -101,6 +98,6 @@ function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
         </ViewportPortal>
       </ReactFlow>
       {map.places.length === 0 && map.zones.length <= 1 ? <EmptyHint /> : null}
-    </>
+    </section>
   )
 }
