@@ -5,6 +5,7 @@ import { en } from '../i18n/en.ts'
 import { sentenceFor } from '../i18n/messages.ts'
 import { plain } from '../i18n/sentence.ts'
 import type { Issue } from '../scenario/issue.ts'
+import { locatePath } from '../scenario/locate-path.ts'
 import { readScenario } from '../scenario/read-scenario.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 
@@ -56,11 +57,31 @@ export function readText(file: string): string {
   }
 }
 
-export function loadScenario(file: string | undefined): ScenarioState {
+/** A scenario with the file and the text that it was read from. */
+export interface Loaded {
+  readonly file: string
+  readonly text: string
+  readonly state: ScenarioState
+}
+
+export function loadScenario(file: string | undefined): Loaded {
   if (file === undefined) throw new BadInput('a scenario file is needed')
-  const read = readScenario(readText(file))
-  if (read.ok) return read.value
+  const text = readText(file)
+  const read = readScenario(text)
+  if (read.ok) return { file, text, state: read.value }
   throw new BadInput(read.error.map((issue) => describeIssue(file, issue)).join('\n'))
+}
+
+/** Each issue on a line of its own; none is no bad input. */
+export function refuseIssues(loaded: Loaded, issues: readonly Issue[]): void {
+  if (issues.length === 0) return
+  throw new BadInput(issues.map((issue) => describeAt(loaded, issue)).join('\n'))
+}
+
+/** `file:line:column: path: sentence`, with the place looked up in the file where the issue has none. */
+export function describeAt({ file, text }: Loaded, issue: Issue): string {
+  const found = issue.line === null ? locatePath(text, issue.path) : null
+  return describeIssue(file, { ...issue, ...found })
 }
 
 /** `file:line:column: path: sentence` */

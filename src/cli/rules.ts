@@ -11,7 +11,7 @@ import { type Family, parseAddress } from '../net/address.ts'
 import { isIcmp, PROTOCOLS, type ProtocolName } from '../net/protocol.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import { worldOf } from '../scenario/world-of.ts'
-import { BadInput, type Command, describeIssue, loadScenario, readArgs } from './command.ts'
+import { BadInput, type Command, loadScenario, readArgs, refuseIssues } from './command.ts'
 
 /** `cilium`: what the dataplane's own commands print on the node. */
 const FORMS = ['save', 'list', 'ipset', 'cilium'] as const
@@ -30,10 +30,10 @@ export const rulesCommand: Command = {
     })
     const [file] = files
     const form = readForm(options.as ?? 'save')
-    const state = loadScenario(file)
+    const loaded = loadScenario(file)
+    const { state } = loaded
     const { world, installed, issues } = await worldOf(state)
-    const [issue] = issues
-    if (issue) throw new BadInput(describeIssue(file ?? '', issue))
+    refuseIssues(loaded, issues)
     const name = options.node ?? world.topology.nodes[0]?.name ?? ''
     const policy = world.policies.get(name)
     if (!policy) {

@@ -1,6 +1,7 @@
-import type { Hop, PortSeen, Step, Trace } from '../engine/trace.ts'
+import type { Hop, PathCheck, PortSeen, Step, Trace } from '../engine/trace.ts'
 import { en } from '../i18n/en.ts'
 import { reasonSentence } from '../i18n/messages.ts'
+import { pathEn } from '../i18n/path.en.ts'
 import { plain } from '../i18n/sentence.ts'
 
 const MARK: Readonly<Record<Hop['mood'], string>> = {
@@ -12,19 +13,44 @@ const MARK: Readonly<Record<Hop['mood'], string>> = {
   delivered: '✓',
 }
 
-/** A trace as text: hop by hop, rule by rule, header before → after. */
+/** A trace as text: the path in questions; hop by hop, rule by rule, header before → after; what came of it. */
 export function traceText(trace: Trace): string {
-  const { outcome } = trace
   return [
     `flow ${trace.flow}`,
+    ...trace.path.map(checkLine),
+    '',
     ...trace.forward.hops.flatMap(hopLines),
     ...(trace.reply ? ['reply', ...trace.reply.hops.flatMap(hopLines)] : []),
-    `${outcome.kind}  source seen ${outcome.seenAs.address} (${outcome.seenAs.owner}), ${outcome.source}`,
-    `  by ${outcome.by}: ${plain(reasonSentence(en, outcome.reason))}`,
-    `  because: ${plain(reasonSentence(en, outcome.because))}`,
+    ...outcomeLines(trace),
     ...trace.assumptions.map(({ code }) => `  assumed: ${code}`),
     '',
   ].join('\n')
+}
+
+const STATE: Readonly<Record<PathCheck['state'], string>> = {
+  passed: '✓',
+  failed: '✕',
+  unknown: '◌',
+  'not-needed': '–',
+  'not-reached': ' ',
+}
+
+function checkLine({ step, state, hop }: PathCheck): string {
+  const told = hop === null && state === 'passed' ? pathEn.assumed : pathEn.states[state]
+  return `${STATE[state]} ${pathEn.steps[step].name}: ${told}`
+}
+
+function outcomeLines({ outcome, path }: Trace): readonly string[] {
+  const { kind, lostOn, symptom, seenAs, missing } = outcome
+  const how = [kind, lostOn && `on the ${lostOn} way`, symptom].filter(Boolean).join(', ')
+  const failed = path.find(({ state }) => state === 'failed')
+  return [
+    `${how}  source seen ${seenAs.address} (${seenAs.owner}), ${outcome.source}`,
+    ...(failed ? [`  ${pathEn.firstFailure(pathEn.steps[failed.step].name)}`] : []),
+    ...missing.map((each) => `  ${pathEn.notTold} ${plain(pathEn.missing[each.code](each))}`),
+    `  by ${outcome.by}: ${plain(reasonSentence(en, outcome.reason))}`,
+    `  because: ${plain(reasonSentence(en, outcome.because))}`,
+  ]
 }
 
 function hopLines(hop: Hop): string[] {

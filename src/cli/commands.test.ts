@@ -1,0 +1,103 @@
+/// <reference types="node" />
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { locatePath } from '../scenario/locate-path.ts'
+import { main } from './main.ts'
+
+const BUILTIN = join(import.meta.dirname, '../scenario/builtin')
+const file = (name: string) => join(BUILTIN, `${name}.yaml`)
+
+async function run(...args: readonly string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0)
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0)
+  const code = await main(args)
+  return { code, out: out.join(''), err: err.join('') }
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+test('Every expectation of every built-in scenario is met', async () => {
+  const { code, out } = await run('check', BUILTIN)
+  expect(out).toMatch(/\d{3} met, 0 not met/)
+  expect(code).toBe(0)
+})
+
+test('An expectation is judged by the way and by the symptom too', async () => {
+  const { out } = await run('check', '--json', file('firewall-open-no-way-back'))
+  expect(JSON.parse(out)).toMatchObject([{ differs: [] }, { differs: [] }])
+})
+
+test('Warnings are counted and told with their place, and fail nothing', async () => {
+  const { code, out, err } = await run('check', file('node-range-known-on-prem'))
+  expect(code).toBe(0)
+  expect(out).toContain('2 met, 0 not met, 1 warning')
+  expect(err).toMatch(/node-range-known-on-prem\.yaml:\d+:\d+: vpcs\.0\.subnets\.0\.range: /)
+})
+
+test('A trace tells the path in questions, where it first fails, and what one sees', async () => {
+  const { code, out } = await run('trace', file('firewall-knows-nodes-only'))
+  expect(code).toBe(0)
+  expect(out).toContain('✕ Far firewall: failed')
+  expect(out).toContain('  Route back: not reached')
+  expect(out).toContain('dropped, on the forward way, time-out  source seen 100.65.0.50')
+  expect(out).toContain('First step that fails: Far firewall.')
+})
+
+test('A trace tells the answer’s own way, and as JSON all that the screen draws', async () => {
+  const { out } = await run('trace', file('firewall-open-no-way-back'), '--flow', 'pod-to-endpoint')
+  expect(out).toContain('reply\n')
+  expect(out).toContain('First step that fails: Route back.')
+  const { out: json } = await run('trace', file('firewall-open-no-way-back'), '--json')
+  expect(JSON.parse(json)).toHaveLength(2)
+  expect(JSON.parse(json)[0]).toMatchObject({ outcome: { lostOn: 'reply', symptom: 'time-out' } })
+})
+
+test('A flow that there is not is bad input, and so is a file', async () => {
+  const unknown = await run('trace', file('firewall-knows-nodes-only'), '--flow', 'other')
+  expect(unknown).toMatchObject({ code: 2, out: '' })
+  expect(unknown.err).toContain('there are: pod-to-endpoint')
+  expect((await run('check', 'no-such.yaml')).code).toBe(2)
+})
+
+test('What cannot be read is told with its file, line and column, all of it at once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'snat-'))
+  const bad = join(folder, 'bad.yaml')
+  const good = readFileSync(file('firewall-knows-nodes-only'), 'utf8')
+  writeFileSync(bad, good.replace('10.1.1.10,', '10.1.1.300,').replace('to: on-prem', 'to: gone'))
+  const { code, err } = await run('trace', bad)
+  rmSync(folder, { recursive: true })
+  expect(code).toBe(2)
+  expect(err).toMatch(/bad\.yaml:13:30: nodes\.0\.address: /)
+  expect(err).toMatch(/bad\.yaml:\d+:\d+: attachments\.0\.to: /)
+})
+
+const STREAM = `kind: ConfigMap
+---
+apiVersion: snat-playground/v1
+kind: Scenario
+nodes:
+  - name: node-1
+    address: 10.1.1.300
+flows:
+  - { name: one, from: pod-a, to: 10.2.1.100 }
+  - { name: two, from: pod-b, to: 10.2.1.100 }
+`
+
+test.each([
+  ['nodes.0.address', 7, 14],
+  ['nodes.0.podRange', 6, 5],
+  ['flow.from', 9, 24],
+  ['flows.two.flow.from', 10, 24],
+])('%s is found in the stream', (path, line, column) => {
+  expect(locatePath(STREAM, path)).toEqual({ line, column })
+})
+
+test('A stream without a scenario has no place', () => {
+  expect(locatePath('kind: ConfigMap', 'nodes.0')).toBeNull()
+})
