@@ -42,6 +42,7 @@ export const shellEn = {
   sourceChangedBack: 'source changed back',
   /** What kube-proxy does to a Service’s address. */
   destinationChanged: 'destination changed',
+  nothingSent: 'No packet is sent yet.',
   notSent: 'The packet cannot be sent.',
   journey: 'Journey',
   settings: 'Settings',

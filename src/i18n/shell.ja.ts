@@ -38,6 +38,7 @@ export const shellJa: ShellText = {
   changedBack: '宛先を復元',
   sourceChangedBack: '送信元を復元',
   destinationChanged: '宛先を変換',
+  nothingSent: 'まだパケットを送っていません。',
   notSent: 'パケットを送信できません。',
   journey: '経路',
   settings: '設定',

@@ -37,6 +37,7 @@ export const shellKo: ShellText = {
   changedBack: '목적지 복원',
   sourceChangedBack: '출발지 복원',
   destinationChanged: '목적지 변경',
+  nothingSent: '아직 보낸 패킷이 없습니다.',
   notSent: '패킷을 보낼 수 없습니다.',
   journey: '경로',
   settings: '설정',

@@ -107,9 +107,8 @@ const portOf = ({ port }: FlowSpec) => (port === undefined ? {} : { port })
 const SENDER = ['flow.from', 'flow.sourceAddress']
 const DESTINATION = ['flow.to', 'flow.port']
 
-/** A destination that is yet to be said is asked for, and nothing is wrong with it. */
 const isWrong = (issues: readonly Issue[], paths: readonly string[]): boolean =>
-  issues.some(({ code, path }) => code !== 'destination-empty' && paths.includes(path))
+  issues.some(({ path }) => paths.includes(path))
 
 function useFlowIssues(): readonly Issue[] {
   const issues = useEvaluation()?.issues ?? []

@@ -5,6 +5,7 @@ import { sentenceFor } from '../../i18n/messages.ts'
 import type { Sentence } from '../../i18n/sentence.ts'
 import type { Evaluation } from '../../scenario/evaluation.ts'
 import type { Issue } from '../../scenario/issue.ts'
+import { isBlank } from '../../store/flow-list.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
@@ -15,7 +16,6 @@ import { Spoken } from '../kit/Spoken.tsx'
 export function Summary() {
   const messages = useMessages()
   const evaluation = useEvaluation()
-  const ownerOf = useOwnerOf()
   const failed = usePlayground((state) => state.run.phase === 'failed')
   const waiting = failed ? messages.ui.shell.notSent : messages.ui.loading
   const outcome = evaluation?.trace?.outcome
@@ -31,7 +31,7 @@ export function Summary() {
             </span>
           )}
           <span>
-            <Spoken sentence={summaryOf(messages, evaluation)} ownerOf={ownerOf} />
+            <SummarySentence evaluation={evaluation} />
           </span>
         </>
       )}
@@ -39,8 +39,18 @@ export function Summary() {
   )
 }
 
-function summaryOf(messages: Messages, { trace, issues }: Evaluation): Sentence {
+/** The same wherever one looks: what became of the packet, or why there is none. */
+export function SummarySentence({ evaluation }: { readonly evaluation: Evaluation }) {
+  const messages = useMessages()
+  const ownerOf = useOwnerOf()
+  const blank = usePlayground(({ scenario }) => isBlank(scenario.flow))
+  const sentence = summaryOf(messages, evaluation, blank)
+  return <Spoken sentence={sentence} ownerOf={ownerOf} />
+}
+
+function summaryOf(messages: Messages, { trace, issues }: Evaluation, blank: boolean): Sentence {
   if (trace !== null) return messages.ui.shell.summary[fateOf(trace.outcome)](trace.outcome)
+  if (blank) return [messages.ui.shell.nothingSent]
   const issue = issues[0]
   return issue === undefined
     ? [messages.ui.shell.notSent]

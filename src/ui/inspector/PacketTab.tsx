@@ -2,6 +2,7 @@ import type { Hop } from '../../engine/trace.ts'
 import type { JourneyHop } from '../../store/journey.ts'
 import { showHop } from '../../store/playback-actions.ts'
 import { useEvaluation, useJourney, useMessages, usePosition } from '../../store/reading.ts'
+import { SummarySentence } from '../hops/Summary.tsx'
 import { AddressChip } from '../kit/AddressChip.tsx'
 import { portText } from './port-text.ts'
 import { Troubles } from './Troubles.tsx'
@@ -17,13 +18,22 @@ export function PacketTab() {
   if (evaluation.trace === null) {
     return (
       <div className="panel">
-        <Troubles issues={evaluation.issues} />
+        {evaluation.issues.length > 0 ? (
+          <Troubles issues={evaluation.issues} />
+        ) : (
+          <p className="panel-note">
+            <SummarySentence evaluation={evaluation} />
+          </p>
+        )}
       </div>
     )
   }
   const reply = journey.find(({ leg }) => leg === 'reply')?.index
   return (
     <div className="panel">
+      <p className="packet-fate">
+        <SummarySentence evaluation={evaluation} />
+      </p>
       <table className="packet">
         <caption>{ui.panels.inspector.packetTitle}</caption>
         <thead>
