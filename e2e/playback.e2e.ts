@@ -21,6 +21,7 @@ test('the first visit plays one packet by itself, then stops and says what to tr
     'step',
   )
   await playground.invitation.getByRole('button').click()
+  await playground.page.getByRole('button', { name: 'Apply fix 1' }).click()
   await expect(playground.switch('configMap')).toBeChecked()
   await expect(playground.outcome).toContainText('Source seen: 10.1.1.10 (node).')
   await expect(playground.button('pause')).toBeVisible()

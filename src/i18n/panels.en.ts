@@ -35,24 +35,10 @@ export const panelsEn = {
     replySame: 'Nothing was translated here, so a reply passes as it comes.',
   },
   try: {
-    applyDraft: {
+    findFixes: {
       why: (): Sentence =>
-        say`Let it leave as the node: put the ConfigMap that waits in the editor into the cluster.`,
-      act: 'Apply the ConfigMap',
-    },
-    useDraft: {
-      why: (): Sentence =>
-        say`Let it leave as the node: put the scenario’s draft of the ConfigMap in.`,
-      act: 'Use the draft',
-    },
-    takeOutRange: {
-      why: (range: string): Sentence =>
-        say`Let it leave as the node: take ${cidr(range)} out of the list.`,
-      act: 'Take it out',
-    },
-    turnSnatOn: {
-      why: (): Sentence => say`Let it leave as the node: turn default SNAT on.`,
-      act: 'Turn it on',
+        say`Look for what ends it, and for the smallest changes that would help.`,
+      act: 'Find fixes',
     },
     masqLinkLocal: {
       why: (to: string): Sentence => say`Let ${address(to)} see the node: masquerade link-local.`,

@@ -32,24 +32,9 @@ export const panelsJa: PanelText = {
     replySame: 'このノードでは何も変換していないため、応答はそのまま通過します。',
   },
   try: {
-    applyDraft: {
-      why: () =>
-        say`ノードのアドレスで送り出してみましょう。エディタに用意された ConfigMap をクラスタに適用します。`,
-      act: 'ConfigMap を適用',
-    },
-    useDraft: {
-      why: () =>
-        say`ノードのアドレスで送り出してみましょう。シナリオの ConfigMap の下書きに置き換えます。`,
-      act: '下書きを使う',
-    },
-    takeOutRange: {
-      why: (range) =>
-        say`ノードのアドレスで送り出してみましょう。リストから ${cidr(range)} を外します。`,
-      act: 'リストから外す',
-    },
-    turnSnatOn: {
-      why: () => say`ノードのアドレスで送り出してみましょう。デフォルト SNAT をオンにします。`,
-      act: 'オンにする',
+    findFixes: {
+      why: () => say`何が止めているのか、どんな小さな変更で解決するのかを探してみましょう。`,
+      act: '対処を探す',
     },
     masqLinkLocal: {
       why: (to) =>

@@ -33,22 +33,9 @@ export const panelsKo: PanelText = {
     replySame: '이 노드에서 변환된 것이 없으므로 응답은 그대로 통과합니다.',
   },
   try: {
-    applyDraft: {
-      why: () =>
-        ko`노드 주소로 나가게 해 보세요. 편집기에 준비된 ConfigMap을 클러스터에 적용합니다.`,
-      act: 'ConfigMap 적용',
-    },
-    useDraft: {
-      why: () => ko`노드 주소로 나가게 해 보세요. 시나리오의 ConfigMap 초안으로 바꿉니다.`,
-      act: '초안 사용',
-    },
-    takeOutRange: {
-      why: (range) => ko`노드 주소로 나가게 해 보세요. 목록에서 ${cidr(range)}을(를) 뺍니다.`,
-      act: '목록에서 빼기',
-    },
-    turnSnatOn: {
-      why: () => ko`노드 주소로 나가게 해 보세요. 기본 SNAT를 켭니다.`,
-      act: '켜기',
+    findFixes: {
+      why: () => ko`무엇이 막는지, 어떤 작은 변경으로 해결되는지 찾아보세요.`,
+      act: '해결책 찾기',
     },
     masqLinkLocal: {
       why: (to) =>

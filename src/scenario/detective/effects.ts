@@ -6,13 +6,17 @@ import type { Probe } from './probe.ts'
 
 /** Compares what would become of every other flow with what becomes of it now. */
 export function effectsFrom(before: Probe, chosen: Trace): (after: Probe) => Effects {
-  const flows = everyFlow(before.topology, before.state.document)
-    .map((flow) => ({ flow, trace: before.send(flow.spec) }))
-    .filter(({ trace }) => trace === null || !isSame(trace, chosen))
+  const known = new Set([packetOf(chosen)])
+  const flows = everyFlow(before.topology, before.state.document).flatMap((flow) => {
+    const trace = before.send(flow.spec)
+    if (trace === null || known.has(packetOf(trace))) return []
+    known.add(packetOf(trace))
+    return [{ flow, trace }]
+  })
   return (after) => {
     const effects = flows.flatMap(({ flow, trace }) => {
       const then = after.send(flow.spec)
-      return trace === null || then === null ? [] : (effectOf(flow, trace, then) ?? [])
+      return then === null ? [] : (effectOf(flow, trace, then) ?? [])
     })
     const lost = effects.filter(({ before: was, after: is }) => succeeds(was) && !succeeds(is))
     const gained = effects.filter(({ before: was, after: is }) => !succeeds(was) && succeeds(is))
@@ -45,10 +49,9 @@ const toText = ({ to, port }: FlowSpec): string => (port === undefined ? to : `$
 
 const seenIn = ({ outcome: { kind, seenAs } }: Trace): Seen => ({ kind, ...seenAs })
 
-/** The same packet, whoever asks for it: the chosen flow is no side effect of its own fix. */
-function isSame(a: Trace, b: Trace): boolean {
-  const [first, second] = [a.forward.hops[0], b.forward.hops[0]]
-  const told = ({ place, after: { src, dst, protocol, dport } }: typeof first): string =>
-    JSON.stringify([place, src, dst, protocol, dport])
-  return told(first) === told(second)
+/** The same packet is one flow, whoever asks for it; and the chosen one is no side effect of its fix. */
+function packetOf({ forward }: Trace): string {
+  const { place, after } = forward.hops[0]
+  const { src, dst, protocol, dport } = after
+  return JSON.stringify([place, src, dst, protocol, dport])
 }
