@@ -16,17 +16,3 @@ export interface Topology {
   readonly endpoints: readonly Endpoint[]
   readonly metadataServer: Address | null
 }
-
-export const EMPTY_TOPOLOGY: Topology = {
-  clusters: [],
-  nodes: [],
-  pods: [],
-  services: [],
-  vpcs: [],
-  peerings: [],
-  cloudNats: [],
-  attachments: [],
-  onPrem: [],
-  endpoints: [],
-  metadataServer: null,
-}

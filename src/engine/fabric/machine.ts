@@ -30,6 +30,3 @@ export function machineRegion(machine: Machine, { subnets }: Vpc): string | null
   const home = subnets.find(({ range }) => address && cidrContains(range, address))
   return home?.region ?? null
 }
-
-export const sameMachine = (a: Machine, b: Machine): boolean =>
-  a.kind === b.kind && machineName(a) === machineName(b)

@@ -1,10 +1,10 @@
-import { formatAddress, sameAddress } from '../../net/address.ts'
-import { answerTo, type Moving } from '../moving.ts'
-import { place } from '../place.ts'
-import type { Reason } from '../reason.ts'
-import type { PlaceId } from '../trace.ts'
+import { formatAddress, sameAddress } from '../../../net/address.ts'
+import { answerTo, type Moving } from '../../moving.ts'
+import { place } from '../../place.ts'
+import type { Reason } from '../../reason.ts'
+import type { PlaceId } from '../../trace.ts'
+import type { Crossing, Standing, Translation } from '../travel.ts'
 import type { Return } from './return-trip.ts'
-import type { Crossing, Standing, Translation } from './travel.ts'
 
 type Of<K extends Crossing['kind']> = Extract<Crossing, { kind: K }>
 

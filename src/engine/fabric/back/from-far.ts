@@ -1,11 +1,11 @@
-import { formatAddress, sameAddress } from '../../net/address.ts'
-import type { OnPremNetwork } from '../../topology/network.ts'
-import { place } from '../place.ts'
-import type { Reason } from '../reason.ts'
-import { advertisedTo, farWay } from './far-route.ts'
-import { addressKey } from './host.ts'
+import { formatAddress, sameAddress } from '../../../net/address.ts'
+import type { OnPremNetwork } from '../../../topology/network.ts'
+import { place } from '../../place.ts'
+import type { Reason } from '../../reason.ts'
+import { advertisedTo, farWay } from '../far-route.ts'
+import { addressKey } from '../host.ts'
+import type { Standing } from '../travel.ts'
 import { answered, lost, type Return, type ReturnEnd } from './return-trip.ts'
-import type { Standing } from './travel.ts'
 
 /** The answer out of an on-prem network, which needs a route to the source that it saw. */
 export function returnFromFar(back: Return, network: OnPremNetwork): Standing | ReturnEnd {

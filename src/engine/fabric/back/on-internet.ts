@@ -1,8 +1,8 @@
-import { formatAddress, sameAddress } from '../../net/address.ts'
-import { place } from '../place.ts'
+import { formatAddress, sameAddress } from '../../../net/address.ts'
+import { place } from '../../place.ts'
+import type { Standing } from '../travel.ts'
 import { undoAnywhere } from './memory.ts'
 import { answered, lost, type Return, type ReturnEnd } from './return-trip.ts'
-import type { Standing } from './travel.ts'
 
 /** The answer on the internet: to whoever holds the address that it goes to. */
 export function returnOnInternet(back: Return): Standing | ReturnEnd {

@@ -1,10 +1,10 @@
-import { formatAddress } from '../../net/address.ts'
-import type { Journal } from '../journal.ts'
-import { place } from '../place.ts'
-import type { Reason } from '../reason.ts'
-import type { Missing, PlaceId } from '../trace.ts'
-import type { Sender } from '../world.ts'
-import type { Fabric } from './fabric.ts'
+import { formatAddress } from '../../../net/address.ts'
+import type { Journal } from '../../journal.ts'
+import { place } from '../../place.ts'
+import type { Reason } from '../../reason.ts'
+import type { Missing, PlaceId } from '../../trace.ts'
+import type { Sender } from '../../world.ts'
+import type { Fabric } from '../fabric.ts'
 import type { Memory } from './memory.ts'
 
 /** An answer under way. */

@@ -1,12 +1,12 @@
-import { formatAddress, sameAddress } from '../../net/address.ts'
-import { invariant } from '../../net/invariant.ts'
-import type { Node } from '../../topology/cluster.ts'
-import { answerTo, type Moving } from '../moving.ts'
-import { place } from '../place.ts'
-import type { Reason } from '../reason.ts'
+import { formatAddress, sameAddress } from '../../../net/address.ts'
+import { invariant } from '../../../net/invariant.ts'
+import type { Node } from '../../../topology/cluster.ts'
+import { answerTo, type Moving } from '../../moving.ts'
+import { place } from '../../place.ts'
+import type { Reason } from '../../reason.ts'
+import type { Standing } from '../travel.ts'
 import { answers, take } from './memory.ts'
 import { answered, lost, type Return, type ReturnEnd } from './return-trip.ts'
-import type { Standing } from './travel.ts'
 
 /** Its conntrack knows the flow, or it does not. */
 export const isKnownOn = ({ memory, journal }: Return, node: Node): boolean =>
