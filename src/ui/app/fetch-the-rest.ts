@@ -9,6 +9,7 @@ import { loadStudioWords } from '../../i18n/load-studio-words.ts'
 import { BUILTIN_NAMES, loadBuiltin } from '../../scenario/builtins.ts'
 import { playground } from '../../store/playground.ts'
 import type { EngineClient } from '../../worker/client.ts'
+import { fetchAnyWorld } from '../canvas/layout/fetch-any-world.ts'
 import { fetchCompare } from '../compare/fetch-compare.ts'
 import { fetchDataplaneList } from '../controls/fetch-dataplane-list.ts'
 import { fetchFlowMore } from '../controls/fetch-flow-more.ts'
@@ -44,6 +45,7 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     fetchDetectiveStart().then(({ fetchDetectiveWorker }) => fetchDetectiveWorker()),
     fetchDoors(),
     fetchStudio(),
+    fetchAnyWorld(),
     fetchStudioTools(),
     fetchThingPanel(),
     fetchPath(),

@@ -4,7 +4,7 @@ import type { Zone } from '../../scenario/evaluation.ts'
 import { closeGroup, useOpened } from '../../store/opened.ts'
 import { useDataplaneOnShow, useMessages } from '../../store/reading.ts'
 import type { ZoneElement } from './elements.ts'
-import { podsOf } from './layout/collapse.ts'
+import { podsOf } from './layout/crowd.ts'
 
 /** A region of the network: a hairline, a breath of tint, its title and its ranges. */
 export const ZoneNode = memo(function ZoneNode({ data: { zone } }: NodeProps<ZoneElement>) {

@@ -4,11 +4,11 @@ import { useOpened } from '../../store/opened.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useJourney } from '../../store/reading.ts'
 import { lineElements, type MapElement, mapElements } from './elements.ts'
-import { collapsed } from './layout/collapse.ts'
-import { fetchNested, nestedIfHere } from './layout/fetch-nested.ts'
+import { isCrowded } from './layout/crowd.ts'
+import { anyWorldIfHere, fetchAnyWorld } from './layout/fetch-any-world.ts'
 import type { Size } from './layout/geometry.ts'
-import { type Layout, layOut, needsNested } from './layout/layout.ts'
-import type { Positions } from './layout/settle.ts'
+import { isHandMade } from './layout/hand-made.ts'
+import { type Layout, layOut, type Positions } from './layout/layout.ts'
 import { travelsOf } from './travel.ts'
 
 const UNMEASURED: Size = { width: 1000, height: 560 }
@@ -21,11 +21,11 @@ export function useDrawnMap(whole: PlaceMap) {
   const [space, setSpace] = useState(UNMEASURED)
   const journey = useJourney()
   const map = useMapOnShow(whole)
-  const positions = usePlayground(({ scenario }) => scenario.document.positions ?? NOWHERE)
-  const nested = useNested(needsNested(map, positions))
+  const positions = usePositions()
+  const anyWorld = useAnyWorld(whole)
   const layout = useMemo(
-    () => layOut(map, space, positions, nested),
-    [map, space, positions, nested],
+    () => layOut(map, space, positions, anyWorld),
+    [map, space, positions, anyWorld],
   )
   const travels = useMemo(() => travelsOf(journey, layout), [journey, layout])
   const nodes = useMapElements(map, layout)
@@ -38,11 +38,15 @@ export function useDrawnMap(whole: PlaceMap) {
 export function useMapOnShow(whole: PlaceMap): PlaceMap {
   const journey = useJourney()
   const opened = useOpened()
+  const anyWorld = useAnyWorld(whole)
   return useMemo(
-    () => collapsed(whole, new Set(journey.map(({ hop }) => hop.place)), opened),
-    [whole, journey, opened],
+    () => anyWorld?.collapsed(whole, new Set(journey.map(({ hop }) => hop.place)), opened) ?? whole,
+    [whole, journey, opened, anyWorld],
   )
 }
+
+const usePositions = (): Positions =>
+  usePlayground(({ scenario }) => scenario.document.positions ?? NOWHERE)
 
 /** React may throw a render away: what is kept is what was really drawn. */
 function useMapElements(map: PlaceMap, layout: Layout) {
@@ -54,11 +58,13 @@ function useMapElements(map: PlaceMap, layout: Layout) {
   return nodes
 }
 
-/** What lays out any world, fetched as soon as one is on show. */
-function useNested(needed: boolean) {
-  const [nested, setNested] = useState(nestedIfHere)
+/** What draws any world, fetched as soon as one is on show that is not of the first view's kind. */
+function useAnyWorld(whole: PlaceMap) {
+  const positions = usePositions()
+  const [anyWorld, setAnyWorld] = useState(anyWorldIfHere)
+  const needed = positions !== NOWHERE || !isHandMade(whole) || isCrowded(whole)
   useEffect(() => {
-    if (needed && nested === null) void fetchNested().then((here) => setNested(() => here))
-  }, [needed, nested])
-  return nested
+    if (needed && anyWorld === null) void fetchAnyWorld().then(setAnyWorld)
+  }, [needed, anyWorld])
+  return anyWorld
 }

@@ -1,7 +1,6 @@
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { centre, moved, overlap, type Point } from '../canvas/layout/geometry.ts'
-import type { Layout } from '../canvas/layout/layout.ts'
-import type { Positions } from '../canvas/layout/settle.ts'
+import type { Layout, Positions } from '../canvas/layout/layout.ts'
 import { positionsIn } from '../canvas/layout/tidy.ts'
 import { zonesAround } from './thing-of.ts'
 

@@ -1,13 +1,6 @@
 import type { PlaceId } from '../../../engine/trace.ts'
 import type { Link, Place, PlaceMap } from '../../../scenario/evaluation.ts'
-
-/** With more nodes than this, those that nobody asks about are cards. */
-const MOST_NODES = 8
-/** More Pods of a node than this are one group. */
-const MOST_PODS = 6
-
-/** The id of a node's group of Pods. */
-export const podsOf = (node: string): PlaceId => `pods:${node}`
+import { MOST_NODES, MOST_PODS, podsOf } from './crowd.ts'
 
 /**
  * The map as it can be read: of many nodes only those on the packet's path, and those that were opened,

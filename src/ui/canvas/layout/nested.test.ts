@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Place, PlaceMap, Zone } from '../../../scenario/evaluation.ts'
+import { anyWorld } from './any-world.ts'
 import { collapsed } from './collapse.ts'
 import { collisions, escapes } from './fixtures/overlaps.ts'
-import { layOut, needsNested } from './layout.ts'
+import { layOut } from './layout.ts'
 import { arrangeNested } from './nested.ts'
+import { isSettled } from './settle.ts'
 import { positionsIn } from './tidy.ts'
 
 const SPACE = { width: 1010, height: 560 }
@@ -87,7 +89,7 @@ describe('A world of any shape', () => {
   test('stands apart from its neighbours, and inside its zones', () => {
     fc.assert(
       fc.property(anyMap, (map) => {
-        const { placed } = layOut(map, SPACE, {}, arrangeNested)
+        const { placed } = layOut(map, SPACE, {}, anyWorld)
         expect(placed.size).toBe(map.zones.length + map.places.length)
         expect(collisions(map, placed)).toEqual([])
         expect(escapes(map, placed)).toEqual([])
@@ -100,7 +102,7 @@ describe('A world of any shape', () => {
     fc.assert(
       fc.property(anyMap, fc.nat(11), (whole, i) => {
         const map = collapsed(whole, new Set([`node:n-${i}`, `pod:pod-${i}-0`]), NOBODY)
-        const { placed } = layOut(map, SPACE, {}, arrangeNested)
+        const { placed } = layOut(map, SPACE, {}, anyWorld)
         expect(placed.size).toBe(map.zones.length + map.places.length)
         expect(collisions(map, placed)).toEqual([])
         expect(escapes(map, placed)).toEqual([])
@@ -114,8 +116,8 @@ describe('A world of any shape', () => {
       fc.property(anyMap, (map) => {
         const tidied = arrangeNested(map)
         const positions = positionsIn(map, tidied)
-        expect(needsNested(map, positions)).toBe(false)
-        const { placed } = layOut(map, SPACE, positions)
+        expect(isSettled(map, positions)).toBe(true)
+        const { placed } = layOut(map, SPACE, positions, anyWorld)
         expect(escapes(map, placed)).toEqual([])
         for (const { id } of map.places) expect(placed.get(id), id).toEqual(tidied.get(id))
       }),
@@ -129,7 +131,7 @@ describe('A world of any shape', () => {
         const positions = Object.entries(positionsIn(map, arrangeNested(map)))
         if (positions.length < 2) return
         const kept = Object.fromEntries(positions.toSpliced(i % positions.length, 1))
-        const { placed } = layOut(map, SPACE, kept, arrangeNested)
+        const { placed } = layOut(map, SPACE, kept, anyWorld)
         expect(placed.size).toBe(map.zones.length + map.places.length)
         expect(collisions(map, placed)).toEqual([])
         expect(escapes(map, placed)).toEqual([])

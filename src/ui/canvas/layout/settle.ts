@@ -1,12 +1,11 @@
 import type { Place, PlaceMap, Zone } from '../../../scenario/evaluation.ts'
 import { freeSpot } from './free-spot.ts'
 import { around, moved, type Point, padded, type Rect } from './geometry.ts'
+import type { Positions } from './layout.ts'
 import { placeSize, titleWidth } from './place-size.ts'
 import { type Tree, treeOf } from './tree.ts'
 import { EMPTY_ZONE, ZONE_PADDING } from './zone-padding.ts'
 
-/** Top left corners by id, as a scenario has them. */
-export type Positions = Readonly<Record<string, readonly [x: number, y: number]>>
 type Rects = ReadonlyMap<string, Rect>
 
 /** Does every place, and every zone in which nothing stands, have its position? */

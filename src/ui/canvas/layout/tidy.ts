@@ -1,12 +1,12 @@
 import type { PlaceMap } from '../../../scenario/evaluation.ts'
-import { fetchNested } from './fetch-nested.ts'
+import { fetchAnyWorld } from './fetch-any-world.ts'
 import type { Rect } from './geometry.ts'
-import type { Positions } from './settle.ts'
+import type { Positions } from './layout.ts'
 
 /** Everything anew, as an edit stores it: `{ do: 'tidy', positions }`. Take the map that is on show. */
 export async function tidy(map: PlaceMap): Promise<Positions> {
-  const arrangeNested = await fetchNested()
-  return positionsIn(map, arrangeNested(map))
+  const { arrange } = await fetchAnyWorld()
+  return positionsIn(map, arrange(null)(map, {}))
 }
 
 /** Where things stand now, for those that may have a position: places, and zones in which nothing stands. */
