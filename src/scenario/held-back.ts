@@ -8,8 +8,9 @@ import type { Issue } from './issue.ts'
  * all that could be read; up to the first place that would decide otherwise, the real one is the same
  * and comes there too. So a trace that touches no network with anything unreadable in it is right.
  *
- * What cannot be read of a thing's own address, or of what it is joined to, holds nothing back: no
- * machine has an address that is none, and a link to nothing leads nowhere.
+ * What cannot be read of a thing's own address holds nothing back, as no machine has an address that is
+ * none; nor does a route or an attachment to what is not there, of which the engine itself says that
+ * nobody knows how it goes on.
  */
 export function isHeldBack(
   document: ScenarioDocument,
@@ -26,7 +27,7 @@ export function isHeldBack(
 
 const UNREADABLE: readonly Issue['code'][] = ['bad-address', 'bad-range', 'bad-port']
 const OWN_ADDRESS = /^(pods\.\d+\.addresses\b|(nodes|endpoints)\.\d+\.address$)/
-const WAY = /\.(nextHop|via|into)$/
+const WAY = /\.(via|into)$/
 
 const decides = ({ code, path }: Issue): boolean =>
   (UNREADABLE.includes(code) && !OWN_ADDRESS.test(path)) ||

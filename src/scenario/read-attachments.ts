@@ -2,18 +2,19 @@ import type { Attachment, OnPremNetwork, Vpc } from '../topology/network.ts'
 import { namedRanges } from './named-ranges.ts'
 import { homeVpc, namesOf, type Reading } from './read-clusters.ts'
 
-/** Those that lead somewhere; one to a network that is not there carries nothing, and is only drawn. */
+/** One to a network that is not there is kept: what it has learned leads to where nobody knows on. */
 export const readAttachments = (
   reading: Reading,
   { vpcs, onPrem }: { readonly vpcs: readonly Vpc[]; readonly onPrem: readonly OnPremNetwork[] },
 ): readonly Attachment[] =>
-  reading.entries('attachments', reading.document.attachments).flatMap(({ written, path }) => {
-    const { read, loose } = reading
+  reading.entries('attachments', reading.document.attachments).map(({ written, path }) => {
+    const { read } = reading
     const { name, kind, router, region = null, advertises, learns, to } = written
     const vpc = homeVpc(reading, written.vpc, `${path}.vpc`)
     const own = vpcs.find((each) => each.name === vpc)
     const far = onPrem.find((network) => network.name === to)
-    const attachment: Attachment = {
+    read.known(`${path}.to`, to, namesOf(onPrem))
+    return {
       name,
       kind,
       router,
@@ -26,10 +27,6 @@ export const readAttachments = (
         : advertisedByDefault(own, region),
       learns: learns ? read.ranges(`${path}.learns`, learns) : (far?.ranges ?? []),
     }
-    read.known(`${path}.to`, to, namesOf(onPrem))
-    if (far) return [attachment]
-    loose.push({ name, path: `${path}.to` })
-    return []
   })
 
 /**

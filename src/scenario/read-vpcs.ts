@@ -35,7 +35,7 @@ const readRoutes = (reading: Reading, vpc: Written<'vpcs'>, path: string): reado
   (vpc.routes ?? []).flatMap(({ name, to, nextHop, priority, tags = [] }, i) => {
     const range = reading.read.range(`${path}.${i}.to`, to)
     const next = readNextHop(reading, vpc.name, nextHop, `${path}.${i}.nextHop`)
-    return range && next ? [{ name, to: range, nextHop: next, priority, tags }] : []
+    return range ? [{ name, to: range, nextHop: next, priority, tags }] : []
   })
 
 const GATEWAY = 'default-internet-gateway'
@@ -45,7 +45,7 @@ function readNextHop(
   vpc: string,
   nextHop: string,
   path: string,
-): NextHop | null {
+): NextHop {
   if (nextHop === GATEWAY) return { kind: 'internet-gateway' }
   const gates = attachments.filter((each) => (each.vpc ?? vpcs[0]?.name) === vpc)
   if (gates.some(({ name }) => name === nextHop)) {
@@ -54,5 +54,6 @@ function readNextHop(
   // A machine that forwards into it stands in it with a second interface.
   const machines = endpoints.filter(({ at, forwards }) => at === vpc || forwards?.into === vpc)
   const known = [GATEWAY, ...[...machines, ...gates].map(({ name }) => name)]
-  return read.known(path, nextHop, known) ? { kind: 'appliance', endpoint: nextHop } : null
+  read.known(path, nextHop, known)
+  return { kind: 'appliance', endpoint: nextHop }
 }

@@ -97,10 +97,13 @@ test('A range that decides on a flow and cannot be read holds that flow back, an
   expect(beside.trace?.outcome.kind).toBe('delivered')
 })
 
-test('An attachment to a network that was deleted carries nothing, and nothing waits for it', async () => {
+test('Beyond an attachment to a network that was deleted nobody knows how it goes on', async () => {
   const { trace, issues } = await evaluate(changed({ onPrem: [], endpoints: [] }))
   expect(issues).toMatchObject([{ code: 'unknown-name', path: 'attachments.0.to' }])
-  expect(trace?.outcome.kind).toBe('dropped')
+  expect(trace?.outcome).toMatchObject({
+    kind: 'undetermined',
+    missing: [{ code: 'far-network', of: 'interconnect' }],
+  })
 })
 
 test('Of two things of one name the first bears it', async () => {
@@ -116,4 +119,13 @@ test('A machine in no cluster has no rules, and sends as it is', async () => {
   const { trace, issues } = await evaluate({ ...state, flow })
   expect(issues).toEqual([])
   expect(trace?.outcome.because.code).toMatch(/^kept/)
+})
+
+test('Of a route to a machine that was deleted nobody knows how it goes on', async () => {
+  const [vpc] = asIs.document.vpcs
+  if (!vpc) throw new Error('the scenario has a VPC')
+  const routes = [{ name: 'out', to: '10.2.1.0/24', nextHop: 'gone', priority: 1000 }]
+  const { trace, issues } = await evaluate(changed({ vpcs: [{ ...vpc, routes }] }))
+  expect(issues).toMatchObject([{ code: 'unknown-name', path: 'vpcs.0.routes.0.nextHop' }])
+  expect(trace?.outcome).toMatchObject({ kind: 'undetermined', missing: [{ code: 'next-hop' }] })
 })
