@@ -126,6 +126,32 @@ test('a connection that is half open under old rules: another source port, and n
   expect((await evaluate(fixes[0]?.after ?? changed)).trace?.outcome.kind).toBe('delivered')
 })
 
+test.each([
+  ['firewall-open-no-way-back', 'pod-to-endpoint', 'advertise pods'],
+  ['nodes-not-advertised', 'pod-to-endpoint', 'advertise nodes'],
+  ['cloud-nat-nodes-only', 'pod-to-internet', 'cover-by-nat pods'],
+  ['cloud-nat-pods-only', 'node-to-internet', 'cover-by-nat nodes'],
+  ['partner-allows-cloud-nat', 'pod-to-partner', 'keep-range 20.30.40.50/32'],
+  ['retry-keeps-its-source', 'same-port-again', 'fresh-source-port 40013'],
+  ['network-policy-masqueraded', 'from-another-node', 'keep-range 100.65.0.0/16'],
+  ['pod-range-known-on-prem', 'kept', 'masquerade-range'],
+  ['cilium-native-range-too-wide', 'pod-to-endpoint', 'set-setting 10.8.0.0/16'],
+])(
+  '%s: among the fixes is what the field would do',
+  async (name, flow, change) => {
+    expect(codes(await diagnose(await builtin(name, flow)))).toContainEqual([change])
+  },
+  20_000,
+)
+
+test('what nothing that can be set would mend has no fix', async () => {
+  const { causes, fixes } = await diagnose(
+    await builtin('pod-range-hides-on-prem', 'pod-to-hidden'),
+  )
+  expect(fixes).toEqual([])
+  expect(causes).toMatchObject([{ kind: 'end', fixes: [] }])
+})
+
 test('under every dataplane what kept the source can be turned', async () => {
   const named = ['cilium-egress-gateway', 'manual-rules-one-node'] as const
   const flows = ['other-to-server', 'other-node-to-endpoint']

@@ -3,6 +3,7 @@ import type { Failure } from './failure.ts'
 import { allowAtEndpoint, allowAtFirewall, openPort } from './remedies/far-side.ts'
 import { freshSourcePort } from './remedies/flow.ts'
 import { addCloudNat, coverByNat } from './remedies/internet.ts'
+import { allowPolicyPeer } from './remedies/network-policy.ts'
 import { advertise, globalRouting, routeOnPrem } from './remedies/routes.ts'
 import { policyToCluster } from './remedies/service.ts'
 import { changeSource } from './remedies/source.ts'
@@ -38,6 +39,16 @@ const REMEDIES: Partial<Readonly<Record<ReasonCode, readonly Generator[] | null>
   'dropped-no-source-address': null,
   'dropped-no-free-port': [changeSource],
   'dropped-routing-loop': [removeRoute, routeOnPrem],
+  'dropped-vpc-firewall': [allowIngress, allowEgress, changeSource],
+  'dropped-endpoint-refuses': [changeSource, allowAtEndpoint, coverByNat],
+  'dropped-not-forwarding': [forwardPackets, removeRoute],
+  'dropped-asymmetric': [changeSource, removeRoute, routeOnPrem],
+  'dropped-no-transit': [removeRoute, exportRoutes],
+  'dropped-route-discards': [changeSource, removeRoute, routeOnPrem, advertise],
+  'dropped-return-stays': [changeSource],
+  'dropped-network-policy-ingress': [changeSource, allowPolicyPeer],
+  'dropped-network-policy-egress': [allowPolicyPeer],
+  'not-told': [changeSource, allowAtEndpoint, allowAtFirewall, allowIngress],
 }
 
 /** For what stands in no row: a new reason is looked at from all sides. */
@@ -59,6 +70,7 @@ const ALL: readonly Generator[] = [
   coverByNat,
   addCloudNat,
   policyToCluster,
+  allowPolicyPeer,
 ]
 
 /** Every remedy worth trying against a failure. A client that keeps its port may always take another. */

@@ -10,6 +10,8 @@ export interface SourceSettings {
   readonly listNeeds: readonly (readonly [key: string, value: SettingValue])[]
   /** A text with the one range whose addresses see the Pod. */
   readonly only: string | null
+  /** A text with the one range that is to hold the Pods, and nothing that is to see their node. */
+  readonly pods: string | null
   readonly switches: readonly SourceSwitch[]
 }
 
@@ -36,6 +38,7 @@ export const SOURCE_SETTINGS: Readonly<Record<DataplaneId, SourceSettings>> = {
     list: 'nonMasqueradeCIDRs',
     listNeeds: [],
     only: null,
+    pods: null,
     switches: [
       turn('disableDefaultSnat', 'masquerade', false, 'turn-snat-on', REPLACED),
       turn('disableDefaultSnat', 'keep', true, 'turn-snat-off', REPLACED),
@@ -44,11 +47,12 @@ export const SOURCE_SETTINGS: Readonly<Record<DataplaneId, SourceSettings>> = {
       turn('masqLinkLocal', 'keep', false),
     ],
   },
-  'gke-autopilot': { list: 'destinations', listNeeds: [], only: null, switches: [] },
+  'gke-autopilot': { list: 'destinations', listNeeds: [], only: null, pods: null, switches: [] },
   calico: {
     list: null,
     listNeeds: [],
     only: null,
+    pods: 'cidr',
     switches: [
       turn('natOutgoing', 'masquerade', true),
       turn('natOutgoing', 'keep', false),
@@ -63,6 +67,7 @@ export const SOURCE_SETTINGS: Readonly<Record<DataplaneId, SourceSettings>> = {
       ['bpf-masquerade', true],
     ],
     only: 'native-range',
+    pods: 'native-range',
     switches: [
       turn('masquerade4', 'masquerade', true),
       turn('masquerade4', 'keep', false),
@@ -76,6 +81,7 @@ export const SOURCE_SETTINGS: Readonly<Record<DataplaneId, SourceSettings>> = {
     list: 'excludeSnatCidrs',
     listNeeds: [],
     only: null,
+    pods: null,
     switches: [turn('externalSnat', 'masquerade', false), turn('externalSnat', 'keep', true)],
   },
 }

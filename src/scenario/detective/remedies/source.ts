@@ -97,13 +97,14 @@ function restOf(
 
 /** One range is all that the setting can say: it becomes the destination's, or that of the Pods. */
 function byOnlyRange(failure: Failure, dst: Address, wish: SourceSwitch['to']): readonly Remedy[] {
-  const { only } = settingsOf(failure)
-  if (only === null) return []
+  const { only, pods } = settingsOf(failure)
+  const key = wish === 'keep' ? only : pods
+  if (key === null) return []
   const ranges =
     wish === 'keep'
       ? rangesAround(failure.topology, dst).map(({ text }) => text)
       : (studiedCluster(failure.state.document)?.podRanges ?? []).slice(0, 1)
-  return ranges.map((value) => [turned(failure, { key: only, value })])
+  return ranges.map((value) => [turned(failure, { key, value })])
 }
 
 function bySwitch(failure: Failure, wish: SourceSwitch['to']): readonly Remedy[] {
