@@ -88,5 +88,7 @@ export function describeAt({ file, text }: Loaded, issue: Issue): string {
 export function describeIssue(file: string, issue: Issue): string {
   const place = [file, issue.line, issue.column].filter((part) => part !== null).join(':')
   const sentence = plain(sentenceFor<Issue, 'code'>(en.issues, 'code', issue))
-  return [place, issue.path, sentence].filter(Boolean).join(': ')
+  // Most sentences begin with the path themselves.
+  const path = sentence.includes(issue.path) ? '' : issue.path
+  return [place, path, sentence].filter(Boolean).join(': ')
 }
