@@ -11,6 +11,8 @@ export type EditIssues = Pick<
   | 'not-connected'
   | 'bad-name'
   | 'name-taken'
+  | 'name-fixed'
+  | 'already-there'
   | 'list-full'
   | 'nothing-to-paste'
 >

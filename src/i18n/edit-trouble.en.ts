@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'on-prem': 'an on-prem network',
   firewall: 'a firewall',
   endpoint: 'an endpoint',
+  metadata: 'a metadata server',
   flow: 'a flow',
 }
 
@@ -36,6 +37,10 @@ export const editIssuesEn: EditIssues = {
       ? say`A name is needed.`
       : say`${code(param(i, 'name'))} cannot be a name: up to 63 letters, digits, ${code('-')} and ${code('.')}, beginning and ending with a letter or a digit.`,
   'name-taken': (i) => say`Something else is already called ${code(param(i, 'name'))}.`,
+  'name-fixed': (i) =>
+    say`${code(param(i, 'name'))} is called the same everywhere: its name cannot be changed.`,
+  'already-there': (i) =>
+    say`There is ${kind(param(i, 'kind'))} already, and there can be only one.`,
   'list-full': (i) => say`${code(i.path)} holds ${param(i, 'most')} at most.`,
   'nothing-to-paste': () =>
     say`There is nothing in this text that could be put on the map: copy something there first.`,

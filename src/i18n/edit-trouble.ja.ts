@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'on-prem': 'オンプレミス ネットワーク',
   firewall: 'ファイアウォール',
   endpoint: 'エンドポイント',
+  metadata: 'メタデータ サーバー',
   flow: 'フロー',
 }
 
@@ -37,6 +38,9 @@ export const editIssuesJa: EditIssues = {
       ? say`名前を入力してください。`
       : say`${code(param(i, 'name'))} は名前として使えません。使えるのは英字、数字、${code('-')}、${code('.')} で 63 文字までです。先頭と末尾は英字か数字にしてください。`,
   'name-taken': (i) => say`${code(param(i, 'name'))} という名前はすでに使われています。`,
+  'name-fixed': (i) =>
+    say`${code(param(i, 'name'))} はどこでも同じ名前で呼ばれるため、名前を変更できません。`,
+  'already-there': (i) => say`${kind(param(i, 'kind'))}はすでにあります。置けるのは 1 つだけです。`,
   'list-full': (i) => say`${code(i.path)} に入れられるのは ${param(i, 'most')} 件までです。`,
   'nothing-to-paste': () =>
     say`このテキストには構成図に貼り付けられるものがありません。先に構成図でコピーしてください。`,

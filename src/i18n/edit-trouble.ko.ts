@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'on-prem': '온프레미스 네트워크',
   firewall: '방화벽',
   endpoint: '엔드포인트',
+  metadata: '메타데이터 서버',
   flow: '흐름',
 }
 
@@ -37,6 +38,9 @@ export const editIssuesKo: EditIssues = {
       ? ko`이름을 입력하세요.`
       : ko`${code(param(i, 'name'))}은(는) 이름으로 쓸 수 없습니다. 영문자, 숫자, ${code('-')}, ${code('.')}을 63자까지 쓸 수 있으며 영문자나 숫자로 시작하고 끝나야 합니다.`,
   'name-taken': (i) => ko`${code(param(i, 'name'))}(이)라는 이름은 이미 사용 중입니다.`,
+  'name-fixed': (i) =>
+    ko`${code(param(i, 'name'))}은(는) 어디서나 같은 이름을 쓰므로 이름을 바꿀 수 없습니다.`,
+  'already-there': (i) => ko`${kind(param(i, 'kind'))}이(가) 이미 있습니다. 하나만 둘 수 있습니다.`,
   'list-full': (i) => ko`${code(i.path)}에는 ${param(i, 'most')}개까지만 넣을 수 있습니다.`,
   'nothing-to-paste': () =>
     ko`이 텍스트에는 구성도에 붙여 넣을 내용이 없습니다. 먼저 구성도에서 복사하세요.`,

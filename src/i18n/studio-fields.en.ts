@@ -22,6 +22,7 @@ export const fieldsEn: FieldWords = {
     address: 'Address',
     address6: 'IPv6 address',
     externalAddress: 'External address',
+    metadataServer: 'Address',
     tags: 'Network tags',
     podRange: 'Pod range',
     podRange6: 'IPv6 Pod range',

@@ -22,6 +22,7 @@ export const fieldsJa: FieldWords = {
     address: 'アドレス',
     address6: 'IPv6 アドレス',
     externalAddress: '外部アドレス',
+    metadataServer: 'アドレス',
     tags: 'ネットワーク タグ',
     podRange: 'Pod の範囲',
     podRange6: 'IPv6 の Pod の範囲',

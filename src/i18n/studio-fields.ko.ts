@@ -22,6 +22,7 @@ export const fieldsKo: FieldWords = {
     address: '주소',
     address6: 'IPv6 주소',
     externalAddress: '외부 주소',
+    metadataServer: '주소',
     tags: '네트워크 태그',
     podRange: 'Pod 대역',
     podRange6: 'IPv6 Pod 대역',

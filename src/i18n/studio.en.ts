@@ -51,6 +51,7 @@ export const studioEn: StudioWords = {
     firewall: 'On-prem firewall',
     'on-prem-host': 'On-prem host',
     'internet-host': 'Internet host',
+    metadata: 'Metadata server',
     flow: 'Flow',
   },
   groups: { cloud: 'Cloud', cluster: 'Kubernetes', far: 'Far side', flows: 'Traffic' },
@@ -67,6 +68,7 @@ export const studioEn: StudioWords = {
     'on-prem': 'On-prem network',
     firewall: 'Firewall',
     endpoint: 'Host',
+    metadata: 'Metadata server',
     flow: 'Flow',
   },
   connections: {

@@ -52,6 +52,7 @@ export const studioJa: StudioWords = {
     firewall: 'オンプレミス ファイアウォール',
     'on-prem-host': 'オンプレミス ホスト',
     'internet-host': 'インターネット ホスト',
+    metadata: 'メタデータ サーバー',
     flow: 'フロー',
   },
   groups: { cloud: 'クラウド', cluster: 'Kubernetes', far: '相手側', flows: 'トラフィック' },
@@ -68,6 +69,7 @@ export const studioJa: StudioWords = {
     'on-prem': 'オンプレミス ネットワーク',
     firewall: 'ファイアウォール',
     endpoint: 'ホスト',
+    metadata: 'メタデータ サーバー',
     flow: 'フロー',
   },
   connections: {
@@ -136,7 +138,7 @@ export const studioJa: StudioWords = {
       (n) => say`${n} 個の要素を別の領域へ移しました。`,
     ),
     met: told(
-      (t) => say`${one(t)}${lines(t)}${inside(t, '内')}`,
+      (t) => say`${one(t)}${t.within === null ? '' : say`(${t.within} 内) `}${lines(t)}`,
       (n) => say`${n} 個の要素を選択中`,
     ),
     connected: (from, to) => say`${one(from)}と ${one(to)}を接続しました。`,

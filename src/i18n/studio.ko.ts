@@ -53,6 +53,7 @@ export const studioKo: StudioWords = {
     firewall: '온프레미스 방화벽',
     'on-prem-host': '온프레미스 호스트',
     'internet-host': '인터넷 호스트',
+    metadata: '메타데이터 서버',
     flow: '플로',
   },
   groups: { cloud: '클라우드', cluster: 'Kubernetes', far: '상대 측', flows: '트래픽' },
@@ -69,6 +70,7 @@ export const studioKo: StudioWords = {
     'on-prem': '온프레미스 네트워크',
     firewall: '방화벽',
     endpoint: '호스트',
+    metadata: '메타데이터 서버',
     flow: '플로',
   },
   connections: {
@@ -137,7 +139,7 @@ export const studioKo: StudioWords = {
       (n) => [`요소 ${n}개를 다른 영역으로 옮겼습니다.`],
     ),
     met: told(
-      (t) => [...one(t), ...lines(t), ...inside(t, ' 안')],
+      (t) => [...one(t), ...(t.within === null ? [] : [' (', t.within, ' 안)']), ...lines(t)],
       (n) => [`요소 ${n}개 선택됨`],
     ),
     connected: (from, to) => ko`${one(from)}을(를) ${one(to)}과(와) 연결했습니다.`,

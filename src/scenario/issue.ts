@@ -41,6 +41,10 @@ export interface Issue {
     | 'not-connected'
     | 'bad-name'
     | 'name-taken'
+    /** It is called the same everywhere. */
+    | 'name-fixed'
+    /** `params.kind`: of which there is one at the most. */
+    | 'already-there'
     /** `params.most`: how many members it may have. */
     | 'list-full'
     | 'nothing-to-paste'

@@ -164,9 +164,10 @@ function kindOf({ vpcs }: Document, { kind, forwards, at }: Endpoint): Place['ki
 }
 
 /** Every VPC has it; it is drawn once, where Pods may ask it. */
-const metadataPlace = ({ metadataServer, nodes, vpcs: [vpc] }: Document): Place[] =>
-  metadataServer !== undefined && nodes.length > 0
-    ? [
+const metadataPlace = ({ metadataServer, vpcs: [vpc] }: Document): Place[] =>
+  metadataServer === undefined
+    ? []
+    : [
         {
           id: place.metadata,
           kind: 'metadata',
@@ -176,4 +177,3 @@ const metadataPlace = ({ metadataServer, nodes, vpcs: [vpc] }: Document): Place[
           zone: vpc ? zoneId('vpc', vpc.name) : null,
         },
       ]
-    : []

@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { ScenarioState } from '../state.ts'
-import { applyEdit } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
 import { EMPTY_SCENARIO } from './empty-scenario.ts'
-
-/** Edits one after the other; a refused one is the test's mistake. */
-function draw(state: ScenarioState, ...edits: readonly Edit[]): ScenarioState {
-  return edits.reduce((before, edit) => {
-    const edited = applyEdit(before, edit)
-    if (!edited.ok) throw new Error(`${edit.do}: ${JSON.stringify(edited.error)}`)
-    return edited.value.state
-  }, state)
-}
-
-const add = (kind: Extract<Edit, { do: 'add' }>['kind'], parent: string | null = null): Edit => ({
-  do: 'add',
-  kind,
-  parent,
-})
+import { add, draw, refusal } from './fixtures/draw.ts'
 
 describe('From the empty canvas', () => {
   test('a VPC, a cluster, a node and a Pod get ranges and addresses of each other', () => {
@@ -49,11 +33,6 @@ describe('From the empty canvas', () => {
     expect(document.pods[0]).toMatchObject({ name: 'pod-1', addresses: ['10.64.0.2'] })
   })
 })
-
-const refusal = (state: ScenarioState, edit: Edit) => {
-  const edited = applyEdit(state, edit)
-  return edited.ok ? null : edited.error
-}
 
 const NETWORKED = draw(
   EMPTY_SCENARIO,
@@ -200,20 +179,4 @@ describe('Pasting', () => {
     const { document } = draw(NETWORKED, paste('pods:\n  - { name: pod-x, node: node-1 }'))
     expect(document.pods.at(-1)).toMatchObject({ name: 'pod-x', node: 'node-1' })
   })
-})
-
-test('the 501st Pod takes no visible time', () => {
-  const pods = NETWORKED.document.nodes.flatMap(({ name }) =>
-    Array.from({ length: 500 }, (_, i) => ({
-      name: `pod-${i + 1}`,
-      node: name,
-      addresses: [`10.64.${1 + Math.floor(i / 200)}.${(i % 200) + 2}`],
-      hostNetwork: false,
-    })),
-  )
-  const big = { ...NETWORKED, document: { ...NETWORKED.document, pods } }
-  const start = performance.now()
-  const { document } = draw(big, add('pod'))
-  expect(document.pods).toHaveLength(501)
-  expect(performance.now() - start).toBeLessThan(200)
 })

@@ -19,6 +19,7 @@ export function copyThings(document: ScenarioDocument, things: readonly ThingId[
       ...Object.fromEntries(lists),
       ...(subnets.length > 0 ? { subnets: subnets.map((each) => asWritten('subnet', each)) } : {}),
       ...(firewalls.length > 0 ? { firewalls } : {}),
+      ...(own.metadataServer === undefined ? {} : { metadataServer: own.metadataServer }),
       ...(own.positions ? { positions: own.positions } : {}),
     },
     { lineWidth: 0 },

@@ -10,7 +10,7 @@ import { THING_KINDS } from './thing.ts'
 import { thingOfPath } from './thing-of-path.ts'
 
 const KINDS = ['vpc', 'vpc', 'on-prem', 'subnet', 'cluster', 'node', 'pod', 'service'] as const
-const MORE = ['cloud-nat', 'attachment', 'peering', 'endpoint', 'flow'] as const
+const MORE = ['cloud-nat', 'attachment', 'peering', 'endpoint', 'metadata', 'flow'] as const
 
 /** One of every kind. */
 const STATE = [...KINDS, ...MORE].reduce<ScenarioState>((state, kind) => {
@@ -48,6 +48,7 @@ test.each([
   ['vpcs.0.subnets.0.range', 'subnet:vpc-1/nodes'],
   ['onPrem.0.firewall.allow.0', 'firewall:on-prem-1-firewall'],
   ['vpcs.0.firewall.0.name', 'vpc:vpc-1'],
+  ['metadataServer', 'metadata:metadata-server'],
   ['pods.7.node', null],
   ['flow.to', null],
 ])('an issue at %s is shown at %s', (path, thing) => {

@@ -42,6 +42,7 @@ const LINES: Readonly<Record<ThingKind, readonly string[]>> = {
   'on-prem': ['ranges'],
   firewall: ['allow'],
   endpoint: ['address', 'externalAddress'],
+  metadata: ['metadataServer'],
   flow: ['from', 'to'],
 }
 

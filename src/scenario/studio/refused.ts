@@ -8,6 +8,13 @@ import type { ThingId, ThingKind } from './thing.ts'
 export const nowhereToPut = (kind: ThingKind, needs: ThingKind): EditRefused =>
   issueAt('nowhere-to-put', '', { kind, needs })
 
+/** Of this kind there is one at the most. */
+export const alreadyThere = (kind: ThingKind): EditRefused => issueAt('already-there', '', { kind })
+
+/** What is called the same everywhere. */
+export const nameFixed = (id: ThingId): EditRefused =>
+  issueAt('name-fixed', '', { name: nameIn(id) })
+
 /** `zone`: the name of what the ranges belong to. */
 export const noFreeAddress = (zone: string, ranges: readonly string[]): EditRefused =>
   issueAt('no-free-address', '', { zone, range: ranges.join(', ') })

@@ -1,6 +1,6 @@
 import type { ScenarioDocument } from '../document.ts'
 import { valueAt } from './document/find-thing.ts'
-import { LISTED_KINDS, LISTS, thingId } from './document/lists.ts'
+import { LISTED_KINDS, LISTS, METADATA, thingId } from './document/lists.ts'
 import type { ThingId } from './thing.ts'
 
 /**
@@ -8,6 +8,7 @@ import type { ThingId } from './thing.ts'
  * sent is told by its name, `flows.NAME.flow.to`. Null where it is about none.
  */
 export function thingOfPath(document: ScenarioDocument, path: string): ThingId | null {
+  if (path === 'metadataServer') return document.metadataServer === undefined ? null : METADATA
   const [list, place = '', ...rest] = path.split('.')
   const kind = LISTED_KINDS.find((each) => LISTS[each] === list)
   if (kind === undefined) return null

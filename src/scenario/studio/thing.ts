@@ -12,13 +12,15 @@ export const THING_KINDS = [
   'on-prem',
   'firewall',
   'endpoint',
+  'metadata',
   'flow',
 ] as const
 
 export type ThingKind = (typeof THING_KINDS)[number]
 
 /**
- * `kind:name`, e.g. `pod:pod-a`; a subnet's name is `VPC/SUBNET`, a `firewall` is an on-prem network's.
+ * `kind:name`, e.g. `pod:pod-a`; a subnet's name is `VPC/SUBNET`, a `firewall` is an on-prem network's, and of
+ * the `metadata` server there is one at the most.
  * Where a thing is drawn as a place of the map (`pod:pod-a`, `vpc:vpc`), the two ids are the same; a
  * zone's id is `zone-` and the thing's.
  */

@@ -82,12 +82,12 @@ const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.lengt
 function useFieldContext(thing: ThingId) {
   const document = usePlayground(({ scenario }) => scenario.document)
   const evaluation = useEvaluation()
-  const home = findThing(document, thing)?.path.join('.') ?? ''
+  const home = findThing(document, thing)?.path ?? []
   const own = [...(evaluation?.issues ?? []), ...(evaluation?.warnings ?? [])].filter(
     ({ path }) => thingOfPath(document, path) === thing,
   )
   const troubleOf: FieldContext['troubleOf'] = (path) => {
-    const at = [home, ...path].join('.')
+    const at = [...home, ...path].join('.')
     return own.filter((issue) => issue.path === at || issue.path.startsWith(`${at}.`))
   }
   const context: FieldContext = {
@@ -96,6 +96,6 @@ function useFieldContext(thing: ThingId) {
     troubleOf,
     onSet: (path, value) => void makeEdits([{ do: 'set', thing, path, value }]),
   }
-  const general = own.filter(({ path }) => path === home)
+  const general = own.filter(({ path }) => path === home.join('.'))
   return { context, general }
 }

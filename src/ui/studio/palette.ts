@@ -20,6 +20,7 @@ export const PALETTE = [
       'appliance',
       'psc',
       'cloud-nat',
+      'metadata',
       'interconnect',
       'vpn',
       'peering',

@@ -23,9 +23,13 @@ export function addFlow(
   return ok({ document: withItem(document, 'flow', flow), thing: thingId('flow', name) })
 }
 
-const portOf = ({ endpoints, services = [] }: ScenarioDocument, to: string): number | undefined =>
+const portOf = (
+  { endpoints, services = [], metadataServer }: ScenarioDocument,
+  to: string,
+): number | undefined =>
   endpoints.find(({ name }) => name === to)?.ports?.[0] ??
-  services.find(({ name }) => name === to)?.ports[0]?.port
+  services.find(({ name }) => name === to)?.ports[0]?.port ??
+  (to === metadataServer ? 80 : undefined)
 
 /** The endpoint that is farthest from the clusters; null where there is none. */
 export function farthest(document: ScenarioDocument): string | null {

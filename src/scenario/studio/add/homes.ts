@@ -16,6 +16,7 @@ export const HOMES: Readonly<Record<ThingKind, readonly ThingKind[]>> = {
   'on-prem': [],
   firewall: ['on-prem'],
   endpoint: ['vpc', 'on-prem', 'subnet'],
+  metadata: [],
   flow: [],
 }
 

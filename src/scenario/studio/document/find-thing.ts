@@ -1,6 +1,7 @@
 import type { ScenarioDocument } from '../../document.ts'
 import type { ThingId, ThingKind } from '../thing.ts'
-import { isListed, LISTED_KINDS, LISTS, listOf, splitId, thingId } from './lists.ts'
+import { isListed, LISTED_KINDS, LISTS, listOf, METADATA, splitId, thingId } from './lists.ts'
+import { remembered } from './remembered.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -18,6 +19,7 @@ export function findThing(document: ScenarioDocument, id: ThingId): Found | null
   const split = splitId(id)
   if (!split) return null
   const [kind, name] = split
+  if (kind === 'metadata') return metadataIn(document).find((each) => each.id === id) ?? null
   if (kind === 'subnet') return findSubnet(document, name)
   if (kind === 'firewall') {
     const at = document.onPrem.findIndex(({ firewall }) => firewall?.name === name)
@@ -37,15 +39,22 @@ function findSubnet({ vpcs }: ScenarioDocument, name: string): Found | null {
 }
 
 /** All of them, in the order of the document. */
-export function everyThing(document: ScenarioDocument): readonly Found[] {
-  return LISTED_KINDS.flatMap((kind) =>
+export const everyThing = remembered((document): readonly Found[] => [
+  ...LISTED_KINDS.flatMap((kind) =>
     listOf(document, kind).flatMap((item, i): Found[] => {
       const path = [LISTS[kind], i]
       const own = { id: thingId(kind, item.name), kind, name: item.name, path }
       return [own, ...inside(item, own)]
     }),
-  )
-}
+  ),
+  ...metadataIn(document),
+])
+
+/** Its one field is the document's own. */
+const metadataIn = ({ metadataServer }: ScenarioDocument): readonly Found[] =>
+  metadataServer === undefined
+    ? []
+    : [{ id: METADATA, kind: 'metadata', name: splitId(METADATA)?.[1] ?? '', path: [] }]
 
 function inside(item: object, { name, path }: Found): Found[] {
   const subnets = 'subnets' in item ? (item.subnets as readonly { name: string }[]) : []

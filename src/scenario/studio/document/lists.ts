@@ -1,7 +1,8 @@
+import { place } from '../../../engine/place.ts'
 import type { ScenarioDocument } from '../../document.ts'
 import type { ThingId, ThingKind } from '../thing.ts'
 
-/** Kinds that have a list of their own in the document; subnets and firewalls stand inside of others. */
+/** Kinds that have a list of their own in the document; the others stand inside of something else. */
 export const LISTS = {
   vpc: 'vpcs',
   cluster: 'clusters',
@@ -52,6 +53,9 @@ export const thingId = (kind: ThingKind, name: string): ThingId => `${kind}:${na
 /** The canvas has one internet; it is no member of a list, but one connects with it. */
 export const INTERNET: ThingId = 'internet:internet'
 
+/** It is one address of the document, and has no name but this. */
+export const METADATA: ThingId = place.metadata
+
 /** A zone of the canvas stands for the thing that it shows. */
 export const thingOfZone = (id: ThingId): ThingId => id.replace(/^zone-/, '')
 
@@ -62,5 +66,7 @@ export function splitId(id: ThingId): readonly [kind: ThingKind, name: string] |
   return isKind(kind) ? [kind, id.slice(colon + 1)] : null
 }
 
+const INSIDE_OTHERS: readonly ThingKind[] = ['subnet', 'firewall', 'metadata']
+
 const isKind = (kind: string): kind is ThingKind =>
-  kind in LISTS || kind === 'subnet' || kind === 'firewall'
+  kind in LISTS || INSIDE_OTHERS.some((each) => each === kind)

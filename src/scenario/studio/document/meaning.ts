@@ -38,7 +38,7 @@ export function meaningOf(
   if (isHome(one, other) && nesting.parents.get(from) !== to && !isWalled(document, one, to)) {
     return { as: 'home', from, to }
   }
-  if (isSender(one) && (isAddressable(other) || other === 'internet')) {
+  if (isSender(one) && (isAddressable(other) || other === 'internet' || other === 'metadata')) {
     return { as: 'flow', from, to }
   }
   const pair = PAIRS.find(([a, b]) => a === one && b === other)

@@ -2,6 +2,7 @@ import type { ScenarioDocument } from '../../document.ts'
 import type { ThingId } from '../thing.ts'
 import { everyThing } from './find-thing.ts'
 import { thingId } from './lists.ts'
+import { remembered } from './remembered.ts'
 
 /** What stands in what. */
 export interface Nesting {
@@ -10,7 +11,7 @@ export interface Nesting {
   readonly children: ReadonlyMap<ThingId, readonly ThingId[]>
 }
 
-export function nestingOf(document: ScenarioDocument): Nesting {
+export const nestingOf = remembered((document): Nesting => {
   const things = everyThing(document)
   const known = new Set(things.map(({ id }) => id))
   const homes = homesIn(document)
@@ -26,7 +27,7 @@ export function nestingOf(document: ScenarioDocument): Nesting {
     else children.set(parent, [id])
   }
   return { parents, children }
-}
+})
 
 /** As the document says it: whoever names none is in the first. */
 function homesIn(document: ScenarioDocument): ReadonlyMap<ThingId, readonly ThingId[]> {

@@ -1,7 +1,7 @@
 import type { ScenarioDocument } from '../../document.ts'
 import type { ThingId, ThingKind } from '../thing.ts'
 import { vpcOf } from './clusters.ts'
-import { INTERNET, thingId } from './lists.ts'
+import { INTERNET, METADATA, thingId } from './lists.ts'
 import { ADDRESSABLE, resolver, SENDERS } from './references.ts'
 
 /** What connects two things. */
@@ -37,7 +37,7 @@ export function relationsOf(document: ScenarioDocument): readonly Relation[] {
       related('peering', thingId('vpc', one), thingId('vpc', other), thingId('peering', name)),
     ),
     ...flows.flatMap(({ name, from, to }) => {
-      const ends = [end(from, SENDERS), end(to, ADDRESSABLE)]
+      const ends = [end(from, SENDERS), end(to, ADDRESSABLE) ?? metadataAt(document, to)]
       return ends[0] && ends[1] ? [related('flow', ends[0], ends[1], thingId('flow', name))] : []
     }),
     ...(document.services ?? []).flatMap((service) =>
@@ -48,6 +48,10 @@ export function relationsOf(document: ScenarioDocument): readonly Relation[] {
     ),
   ]
 }
+
+/** No name means it, but its address does. */
+const metadataAt = ({ metadataServer }: ScenarioDocument, to: string): ThingId | null =>
+  to === metadataServer ? METADATA : null
 
 const related = (as: ConnectionKind, from: ThingId, to: ThingId, by: ThingId | null): Relation => ({
   as,

@@ -5,6 +5,7 @@ import type { ScenarioState } from '../../state.ts'
 import { addCluster } from '../add/add-cluster.ts'
 import { addEndpoint } from '../add/add-endpoint.ts'
 import { addFlow, farthest } from '../add/add-flow.ts'
+import { addMetadata } from '../add/add-metadata.ts'
 import { addNode, addPod } from '../add/add-node.ts'
 import { addFirewall, addOnPrem } from '../add/add-on-prem.ts'
 import { addService } from '../add/add-service.ts'
@@ -75,6 +76,8 @@ function addTo(ground: Ground, { kind, preset }: AddEdit): Result<Added, Issue> 
       return attachmentIn(ground)
     case 'peering':
       return peeringIn(ground)
+    case 'metadata':
+      return addMetadata(document)
     case 'flow':
       return flowFrom(ground)
   }

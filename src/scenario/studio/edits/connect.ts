@@ -6,7 +6,15 @@ import { addFlow } from '../add/add-flow.ts'
 import { addAttachment, addCloudNat, addPeering } from '../add/add-way-out.ts'
 import type { Added } from '../add/added.ts'
 import { vpcOf } from '../document/clusters.ts'
-import { INTERNET, listOf, splitId, thingId, thingOfZone, withChanged } from '../document/lists.ts'
+import {
+  INTERNET,
+  listOf,
+  METADATA,
+  splitId,
+  thingId,
+  thingOfZone,
+  withChanged,
+} from '../document/lists.ts'
 import { type Meaning, meaningOf } from '../document/meaning.ts'
 import type { Edited } from '../edit.ts'
 import { cannotConnect, nowhereToPut } from '../refused.ts'
@@ -38,7 +46,7 @@ function connected(document: ScenarioDocument, meaning: Meaning): Result<Added, 
     case 'peering':
       return peered(document, one, other)
     case 'flow':
-      return addFlow(document, one, to === INTERNET ? someoneOnInternet(document) : other)
+      return addFlow(document, one, farEnd(document, to) ?? other)
     case 'service-endpoint':
       return ok({ document: behind(document, one, other), thing: from })
     case 'aim':
@@ -72,8 +80,13 @@ function peered(document: ScenarioDocument, one: string, other: string): Result<
     : addPeering(document, one, other)
 }
 
-const someoneOnInternet = ({ endpoints }: ScenarioDocument): string =>
-  endpoints.find(({ at }) => at === 'internet')?.name ?? '8.8.8.8'
+/** Of what a flow reaches otherwise than by its name. */
+function farEnd({ endpoints, metadataServer }: ScenarioDocument, to: ThingId): string | undefined {
+  if (to === METADATA) return metadataServer
+  return to === INTERNET
+    ? (endpoints.find(({ at }) => at === 'internet')?.name ?? '8.8.8.8')
+    : undefined
+}
 
 const behind = (document: ScenarioDocument, service: string, pod: string): ScenarioDocument =>
   withChanged(document, 'service', service, (each) => ({

@@ -4,7 +4,14 @@ import type { Issue } from '../../issue.ts'
 import type { ScenarioState } from '../../state.ts'
 import { vpcOf } from '../document/clusters.ts'
 import { findThing } from '../document/find-thing.ts'
-import { LISTED_KINDS, LISTS, type ListedKind, listOf, thingId } from '../document/lists.ts'
+import {
+  LISTED_KINDS,
+  LISTS,
+  type ListedKind,
+  listOf,
+  METADATA,
+  thingId,
+} from '../document/lists.ts'
 import { nestingOf, withNested } from '../document/nesting.ts'
 import { withPositions } from '../document/positions.ts'
 import { referencesOf } from '../document/references.ts'
@@ -44,8 +51,11 @@ function withoutListed(
 function without(document: ScenarioDocument, gone: ReadonlySet<ThingId>): ScenarioDocument {
   let left = document
   for (const kind of LISTED_KINDS) left = withoutListed(left, kind, gone)
+  const { metadataServer, ...others } = left
+  const kept = metadataServer === undefined || gone.has(METADATA) ? {} : { metadataServer }
   return {
-    ...left,
+    ...others,
+    ...kept,
     vpcs: left.vpcs.map((vpc) => ({
       ...vpc,
       subnets: vpc.subnets.filter(

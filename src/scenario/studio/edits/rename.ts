@@ -10,7 +10,7 @@ import { everyThing, type Found, findThing } from '../document/find-thing.ts'
 import { splitId, thingId } from '../document/lists.ts'
 import { mapReferences, resolver } from '../document/references.ts'
 import type { Edited } from '../edit.ts'
-import { unknownThing } from '../refused.ts'
+import { nameFixed, unknownThing } from '../refused.ts'
 import type { Point, ThingId, ThingKind } from '../thing.ts'
 
 /** Everything that names the thing follows. */
@@ -19,6 +19,7 @@ export function rename(state: ScenarioState, thing: ThingId, name: string): Resu
   const found = findThing(document, thing)
   if (!found) return err(unknownThing(thing))
   if (found.name === name) return ok({ state, things: [thing] })
+  if (found.kind === 'metadata') return err(nameFixed(thing))
   if (!v.is(nameSchema, name)) return err(issueAt('bad-name', '', { name }))
   if (isTaken(document, found, name)) return err(issueAt('name-taken', '', { name }))
   return ok(renamed(state, found, name))

@@ -25,7 +25,11 @@ export function set(
   const field = fieldAt(schemaOf(found.kind), path)
   if (!field || path.length === 0) return err(issueAt('unknown-field', path.join('.')))
   if (path.length === 1 && path[0] === 'name') return rename(state, thing, String(value ?? ''))
-  const emptied = value === null || (value === '' && isOptional(field))
+  const emptied = value === null || value === undefined || (value === '' && isOptional(field))
+  // Of a list a member may go, of an object only what may be absent.
+  if (emptied && typeof path.at(-1) === 'string' && !isOptional(field)) {
+    return err(issueAt('missing-field', [...found.path, ...path].join('.')))
+  }
   const named = withFollowers(state, found, path, value)
   const document = changedAt(named.document, [...found.path, ...path], emptied ? undefined : value)
   const changed = { ...named, document }

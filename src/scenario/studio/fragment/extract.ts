@@ -1,6 +1,14 @@
 import type { ScenarioDocument } from '../../document.ts'
 import { clusterOf, vpcOf } from '../document/clusters.ts'
-import { type Item, LISTED_KINDS, LISTS, listOf, thingId, thingOfZone } from '../document/lists.ts'
+import {
+  type Item,
+  LISTED_KINDS,
+  LISTS,
+  listOf,
+  METADATA,
+  thingId,
+  thingOfZone,
+} from '../document/lists.ts'
 import { nestingOf, withNested } from '../document/nesting.ts'
 import { EMPTY_SCENARIO } from '../empty-scenario.ts'
 import type { ThingId } from '../thing.ts'
@@ -19,13 +27,20 @@ export function extract(document: ScenarioDocument, things: readonly ThingId[]):
   )
   return {
     document: withPlaces(
-      { ...EMPTY_SCENARIO.document, ...Object.fromEntries(lists.filter(([, own]) => own.length)) },
+      {
+        ...EMPTY_SCENARIO.document,
+        ...Object.fromEntries(lists.filter(([, own]) => own.length)),
+        ...metadataOf(document, all),
+      },
       positions,
     ),
     subnets: looseSubnets(document, all),
     firewalls: looseFirewalls(document, all),
   }
 }
+
+const metadataOf = ({ metadataServer }: ScenarioDocument, all: ReadonlySet<ThingId>) =>
+  metadataServer !== undefined && all.has(METADATA) ? { metadataServer } : {}
 
 const withPlaces = (
   document: ScenarioDocument,

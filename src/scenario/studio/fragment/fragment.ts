@@ -40,6 +40,7 @@ export const fragmentSchema = v.strictObject({
   onPrem: entries.onPrem,
   firewalls: v.optional(list(v.strictObject({ ...firewall.entries, onPrem: name }))),
   endpoints: entries.endpoints,
+  metadataServer: entries.metadataServer,
   flows: entries.flows,
   positions: entries.positions,
 })

@@ -3,7 +3,10 @@ import { everyThing } from '../document/find-thing.ts'
 import { freeName } from '../document/free-name.ts'
 import { LISTED_KINDS, LISTS, listOf, splitId, thingId } from '../document/lists.ts'
 import { mapDocument, resolver } from '../document/references.ts'
-import type { ThingId } from '../thing.ts'
+import type { ThingId, ThingKind } from '../thing.ts'
+
+/** Subnets are called within their VPC, the metadata server is everywhere called so. */
+const KEPT: ReadonlySet<ThingKind> = new Set(['subnet', 'metadata'])
 
 export interface Named {
   readonly document: ScenarioDocument
@@ -18,7 +21,7 @@ export interface Named {
 export function withFreshNames(document: ScenarioDocument, taken: Set<string>): Named {
   const names = new Map<ThingId, string>()
   for (const { id, kind, name } of everyThing(document)) {
-    const free = kind !== 'subnet' && taken.has(name) ? freeName(taken, name, name) : name
+    const free = !KEPT.has(kind) && taken.has(name) ? freeName(taken, name, name) : name
     taken.add(free)
     names.set(id, free)
   }

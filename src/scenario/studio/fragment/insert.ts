@@ -5,11 +5,11 @@ import { withPodRange } from '../add/add-cluster.ts'
 import { HOMES, homesOf } from '../add/homes.ts'
 import { vpcOf } from '../document/clusters.ts'
 import { everyThing, findThing } from '../document/find-thing.ts'
-import { LISTED_KINDS, LISTS, listOf, splitId, thingId } from '../document/lists.ts'
+import { LISTED_KINDS, LISTS, listOf, METADATA, splitId, thingId } from '../document/lists.ts'
 import { ancestors, nestingOf } from '../document/nesting.ts'
 import { intoHome } from '../nest/into-home.ts'
 import { holds, spanOf, spansOf } from '../ranges/span.ts'
-import { nowhereToPut } from '../refused.ts'
+import { alreadyThere, nowhereToPut } from '../refused.ts'
 import type { ThingId } from '../thing.ts'
 import type { Fragment } from './fragment.ts'
 import { withFreshAddresses } from './fresh-addresses.ts'
@@ -38,7 +38,9 @@ export function insert(
   const addressed = withFreshAddresses(ranged.value, document)
   if (!addressed.ok) return addressed
   const { parents } = nestingOf(addressed.value)
-  const outermost = [...parents].flatMap(([id, home]) => (home === null ? [id] : []))
+  const all = [...parents].flatMap(([id, home]) => (home === null ? [id] : []))
+  const outermost = all.filter((id) => id !== METADATA || document.metadataServer === undefined)
+  if (outermost.length === 0 && all.length > 0) return err(alreadyThere('metadata'))
   const joined = withPodRanges(together(document, addressed.value), addressed.value)
   const housed = housedAll(joined, outermost, parent)
   if (!housed.ok) return housed
@@ -56,7 +58,12 @@ function together(document: ScenarioDocument, more: ScenarioDocument): ScenarioD
     const own: readonly unknown[] = listOf(more, kind)
     return own.length > 0 ? [[LISTS[kind], [...listOf(document, kind), ...own]] as const] : []
   })
-  return { ...document, ...Object.fromEntries(lists) }
+  const { metadataServer } = more
+  return {
+    ...(metadataServer === undefined ? {} : { metadataServer }),
+    ...document,
+    ...Object.fromEntries(lists),
+  }
 }
 
 /** A cluster that came without its subnet needs its Pod ranges on the one that it now has. */

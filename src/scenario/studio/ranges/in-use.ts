@@ -1,4 +1,5 @@
 import type { ScenarioDocument } from '../../document.ts'
+import { remembered } from '../document/remembered.ts'
 import { mapAddresses } from './map-addresses.ts'
 import { addressText, type Span, spanOf, spansOf } from './span.ts'
 
@@ -55,16 +56,4 @@ export const sharesInUse = remembered(({ nodes, pods }): readonly Span[] => {
 export function shareAround(text: string): string {
   const span = spanOf(text)
   return span ? `${addressText(span.family, span.lo)}/${span.family === 4 ? 24 : 120}` : text
-}
-
-/** Of one document the same is asked again and again, for every home that a thing could have. */
-function remembered<T>(read: (document: ScenarioDocument) => T): (document: ScenarioDocument) => T {
-  const known = new WeakMap<ScenarioDocument, T>()
-  return (document) => {
-    const already = known.get(document)
-    if (already !== undefined) return already
-    const fresh = read(document)
-    known.set(document, fresh)
-    return fresh
-  }
 }

@@ -78,6 +78,7 @@ export const FIELD_MEANINGS: Readonly<Record<ThingKind, Readonly<Record<string, 
     'forwards.natAddress': address,
     'forwards.into': name(known.forwardingTargets),
   },
+  metadata: { metadataServer: address },
   flow: {
     from: name(known.senderNames),
     to: name(known.targetNames),

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { flowSchema } from '../../document.ts'
+import { flowSchema, scenarioSchema } from '../../document.ts'
 import { clusterSchema, nodeSchema, podSchema, serviceSchema } from '../../document-cluster.ts'
 import {
   attachmentSchema,
@@ -41,6 +41,10 @@ const SCHEMAS: Readonly<Record<ThingKind, Schema>> = {
   'on-prem': onPrem,
   firewall: inside(onPrem, ['firewall']),
   endpoint: shape(endpointSchema),
+  metadata: {
+    type: 'strict_object',
+    entries: { metadataServer: bare(shape(scenarioSchema.entries.metadataServer)) },
+  },
   flow: shape(flowSchema),
 }
 
