@@ -32,16 +32,17 @@ export function Viewport({
     if (width > 0 && height > 0) onResize(inside({ width, height }))
   }, [width, height, onResize])
 
-  const before = useRef<Rect & { readonly room: Size }>(null)
+  // `answered`: the layout is made for the room, whose size it hears of by `onResize`.
+  const before = useRef<Rect & { readonly room: Size; readonly answered: boolean }>(null)
   const { x: left, y: top, width: breadth, height: depth } = bounds
   useEffect(() => {
     const room = { width, height }
     const now = { x: left, y: top, width: breadth, height: depth }
     const was = before.current
-    before.current = { ...now, room }
-    const seen = (rect: Rect) => holds(inView(getViewport(), room), rect)
     const sameRoom = was?.room.width === width && was.room.height === height
-    if (steady && sameRoom && (seen(now) || !seen(was))) return
+    before.current = { ...now, room, answered: sameRoom }
+    const seen = (rect: Rect) => holds(inView(getViewport(), room), rect)
+    if (steady && sameRoom && was.answered && (seen(now) || !seen(was))) return
     if (width > 0 && height > 0) void setViewport(firstView(now, path(), here(), room))
   }, [steady, left, top, breadth, depth, width, height, getViewport, setViewport, path, here])
   useFollowing(steady)

@@ -1,0 +1,79 @@
+import { studioEn } from '../src/i18n/studio.en.ts'
+import { expect, test } from './playground.ts'
+import { Studio } from './studio.ts'
+
+test('the same with the keyboard alone', async ({ playground }) => {
+  await playground.open()
+  const studio = new Studio(playground)
+  const { keyboard } = studio.page
+  await playground.scenario.focus()
+  await keyboard.type('Empty canvas')
+  await expect(studio.board).toBeVisible()
+  await keyboard.press('Tab')
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    if (await studio.board.evaluate((board) => board === document.activeElement)) break
+    await keyboard.press('Tab')
+  }
+  await expect(studio.board).toBeFocused()
+
+  const steps = ['vpc', 'cluster', 'node', 'pod', 'on-prem', 'on-prem-host'] as const
+  for (const item of steps) {
+    await studio.add(item)
+    await expect(studio.told).toContainText('added')
+    await expect(studio.board).toBeFocused()
+  }
+  await expect(studio.drawn('on-prem-1-firewall')).toBeVisible()
+
+  // Found in the outline, selected, and connected by a dialog.
+  await keyboard.press('/')
+  await keyboard.type('vpc-1')
+  await keyboard.press('Enter')
+  await expect(studio.board).toBeFocused()
+  await studio.pick('c', studioEn.connectTitle('vpc-1'), 'on-prem-1')
+  await expect(studio.drawn('interconnect-1')).toBeVisible()
+  await keyboard.press('/')
+  await keyboard.type('pod-1')
+  await keyboard.press('Enter')
+  await studio.pick('c', studioEn.connectTitle('pod-1'), 'server-1')
+  await expect(playground.outcome).toContainText('Dropped at on-prem-1-firewall')
+
+  await studio.findFixes.focus()
+  await keyboard.press('Enter')
+  await studio.fixes.first().focus()
+  await keyboard.press('Enter')
+  await expect(playground.outcome).toContainText('Delivered to server-1')
+})
+
+test('arrows walk over the map, Alt moves, F2 names, M moves into another zone, and ? tells them all', async ({
+  playground,
+}) => {
+  await playground.open()
+  const studio = new Studio(playground)
+  const { keyboard } = studio.page
+  await studio.edit()
+  await studio.board.focus()
+  await studio.add('node')
+  await expect(studio.told).toContainText('Node node-2 added to gke-cluster')
+
+  await keyboard.press('/')
+  await keyboard.type('pod-a')
+  await keyboard.press('Enter')
+  await expect(studio.told).toHaveText('Pod pod-a, 100.65.0.50, in node-1')
+  await keyboard.press('Alt+ArrowRight')
+  await expect(studio.told).toHaveText('Pod pod-a moved.')
+  await studio.pick('m', studioEn.moveTitle('pod-a'), 'node-2')
+  await expect(studio.told).toContainText('Pod pod-a moved into node-2')
+  await keyboard.press('F2')
+  await keyboard.type('client')
+  await keyboard.press('Enter')
+  await expect(studio.told).toHaveText('pod-a is now called client.')
+  await keyboard.press('ArrowRight')
+  await expect(studio.told).not.toContainText('client')
+
+  await keyboard.press('Enter')
+  await expect(studio.page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await keyboard.press('Escape')
+  await expect(studio.board).toBeFocused()
+  await keyboard.press('?')
+  await expect(studio.dialog(studioEn.shortcuts)).toContainText('Ctrl+Shift+Z')
+})
