@@ -1,6 +1,5 @@
 import { editing } from '../../store/editing.ts'
 import { makeEdits } from '../../store/edits.ts'
-import { tell } from '../../store/studio.ts'
 import { boardElement } from './board-element.ts'
 import { nameOf } from './thing-of.ts'
 
@@ -38,9 +37,4 @@ export async function moveInto(things: readonly string[], parent: string): Promi
   await makeEdits([{ do: 'nest', things, parent }], {
     told: (made) => ({ what: 'nested', things: made }),
   })
-}
-
-export function tellMet(): void {
-  const { selected } = editing().getState()
-  if (selected.length > 0) tell({ what: 'met', things: selected })
 }
