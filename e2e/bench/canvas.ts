@@ -94,7 +94,7 @@ async function roundOf(browser: Browser, size: WorldSize): Promise<Round> {
   const playground = new Playground(page)
   await playground.settled()
   const lost = await page.evaluate(() => globalThis.framesLostWhilePanning())
-  const traced = await timed(page, ['[role="status"]', null], () =>
+  const traced = await timed(page, ['.below', null], () =>
     playground.switch('defaultSnat').click(),
   )
   await page.getByRole('switch', { name: 'Edit' }).click()
