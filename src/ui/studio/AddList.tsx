@@ -31,9 +31,9 @@ function AddGroup({
   const id = useId()
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} className="shelf-group">
+      <h2 id={id} className="shelf-group">
         {title}
-      </h3>
+      </h2>
       <ul>
         {items.map((item) => (
           <li key={item}>

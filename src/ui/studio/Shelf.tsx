@@ -21,7 +21,7 @@ export function Shelf() {
     )
   }
   return (
-    <aside className="shelf" aria-label={words.label}>
+    <aside className="shelf" data-shelf={shelf} aria-label={words.label}>
       <Tabs
         label={words.label}
         tabs={[

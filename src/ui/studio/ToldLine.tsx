@@ -69,7 +69,8 @@ function namedIn(map: PlaceMap | null, thing: ThingId, words: StudioWords): Name
   return {
     kind: kind === null ? words.internet : words.kinds[kind],
     name: code(nameOf(thing)),
-    lines: place?.lines ?? zone?.ranges.map(({ text }) => text) ?? [],
+    // A VPC's own line is its router: its ranges say more.
+    lines: zone?.ranges.length ? zone.ranges.map(({ text }) => text) : (place?.lines ?? []),
     within: outer === null ? null : code(nameOf(outer)),
   }
 }

@@ -34,10 +34,13 @@ export function zoneFor(
 }
 
 const INTERNET = 'zone-internet:internet'
+/** No thing, but what nodes of a kind share. */
+const POOL = 'zone-pool:'
 
 function takes(zone: string, kind: ThingKind, preset?: EndpointPreset): boolean {
   if (zone === INTERNET)
     return kind === 'endpoint' && (preset ?? 'internet-host') === 'internet-host'
+  if (zone.startsWith(POOL)) return kind === 'node'
   const of = kindOf(thingOf(zone) ?? '')
   if (of === null || !HOMES[kind].includes(of)) return false
   if (preset === 'on-prem-host') return of === 'on-prem'
