@@ -70,6 +70,10 @@ test('arrows walk over the map, Alt moves, F2 names, M moves into another zone, 
   await keyboard.press('ArrowRight')
   await expect(studio.told).not.toContainText('client')
 
+  await keyboard.press('/')
+  await keyboard.type('client')
+  await keyboard.press('Enter')
+  await expect(studio.told).toContainText('Pod client')
   await keyboard.press('Enter')
   await expect(studio.page.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await keyboard.press('Escape')

@@ -40,7 +40,6 @@ export function ScenarioChoice() {
         onChange={(event) => void choose(event.target.value)}
       >
         {builtin ? null : <option value={OWN}>{title ?? ownName}</option>}
-        <option value={EMPTY}>{ui.shell.emptyCanvas}</option>
         {BUILTIN_GROUPS.map(({ id: group, names }) => (
           <optgroup key={group} label={builtinGroups[group]}>
             {names.map((each) => (
@@ -50,6 +49,7 @@ export function ScenarioChoice() {
             ))}
           </optgroup>
         ))}
+        <option value={EMPTY}>{ui.shell.emptyCanvas}</option>
       </select>
     </span>
   )

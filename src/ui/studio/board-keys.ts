@@ -71,16 +71,17 @@ function withOne(act: (thing: ThingId) => void): void {
   else act(thing)
 }
 
-function goToProperties(): void {
+/** To the first field of the panel, as soon as the worker has told what fields there are. */
+function goToProperties(frames = 60): void {
   editing().setState({ panel: 'thing' })
-  requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>(
-        '.thing-panel :is(input, select, textarea, button):not(:disabled)',
-      )
-      ?.focus(),
-  )
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>(FIELD)
+    if (field === null && frames > 0) goToProperties(frames - 1)
+    else field?.focus()
+  })
 }
+
+const FIELD = '.thing-fields :is(input, select, textarea, button):not(:disabled)'
 
 function walk(key: Direction, map: PlaceMap, layout: Layout, more: boolean): void {
   const spots = new Map(
