@@ -56,10 +56,14 @@ export function homesOf({ clusters, nodes, vpcs, onPrem }: ScenarioDocument): Ho
   return {
     ofVpc,
     inCluster,
-    ofCluster({ name, vpc }) {
+    ofCluster({ name, vpc, podRanges }) {
       const own = nodes.filter((node) => clusterNamed(node.cluster)?.name === name)
       const home = vpcNamed(vpc)
-      const subnets = new Set(own.map(({ address }) => home && subnetAround(home, address)))
+      const subnets = new Set(
+        home && own.length === 0
+          ? [subnetForPods(home, podRanges)]
+          : own.map(({ address }) => home && subnetAround(home, address)),
+      )
       const [subnet] = subnets
       return home && subnet && subnets.size === 1
         ? at('subnet', subnetName(home.name, subnet))
@@ -79,6 +83,12 @@ export function homesOf({ clusters, nodes, vpcs, onPrem }: ScenarioDocument): Ho
     },
   }
 }
+
+/** The name of the drawn subnet in which Pods will have their addresses. */
+const subnetForPods = (vpc: Written<'vpcs'>, podRanges: readonly string[]): string | undefined =>
+  drawnSubnets(vpc).find(({ secondaryRanges }) =>
+    secondaryRanges.some(({ range }) => podRanges.includes(range)),
+  )?.name
 
 /** The name of the drawn subnet in which an address lies. */
 function subnetAround(vpc: Written<'vpcs'>, text: string): string | undefined {

@@ -7,8 +7,12 @@ import { newRange } from '../ranges/pools.ts'
 import { nowhereToPut } from '../refused.ts'
 import type { Added } from './added.ts'
 
-/** A VPC-native cluster: its Pods have a secondary range of the VPC's first subnet. */
-export function addCluster(document: ScenarioDocument, vpc: Item<'vpc'>): Result<Added, Issue> {
+/** A VPC-native cluster: its Pods have a secondary range of a subnet, of the VPC's first where none is told. */
+export function addCluster(
+  document: ScenarioDocument,
+  vpc: Item<'vpc'>,
+  subnet?: string,
+): Result<Added, Issue> {
   if (vpc.subnets.length === 0) return err(nowhereToPut('cluster', 'subnet'))
   const pods = newRange(document, 'pods', 16)
   if (!pods.ok) return pods
@@ -27,22 +31,23 @@ export function addCluster(document: ScenarioDocument, vpc: Item<'vpc'>): Result
     ipMasqAgent: 'auto',
   }
   return ok({
-    document: withItem(withPodRange(document, vpc.name, pods.value), 'cluster', cluster),
+    document: withItem(withPodRange(document, vpc.name, pods.value, subnet), 'cluster', cluster),
     thing: thingId('cluster', name),
   })
 }
 
-/** A secondary range of the first subnet. */
+/** A secondary range of one subnet; where none is told, of the first. */
 export function withPodRange(
   document: ScenarioDocument,
   vpc: string,
   range: string,
+  of?: string,
 ): ScenarioDocument {
   const name = freeWord(takenNames(document), 'pods')
   return withChanged(document, 'vpc', vpc, (each) => ({
     ...each,
     subnets: each.subnets.map((subnet, i) =>
-      i === 0
+      (of === undefined ? i === 0 : subnet.name === of)
         ? { ...subnet, secondaryRanges: [...subnet.secondaryRanges, { name, range }] }
         : subnet,
     ),

@@ -66,7 +66,8 @@ export function hostAddress(document: ScenarioDocument, at: string): Result<stri
   const [network, subnet] = at.split('/')
   const vpc = document.vpcs.find(({ name }) => name === network)
   if (vpc) {
-    const machine = machineAddresses(document, vpc, subnet)
+    const subnets = vpc.subnets.filter(({ name }) => subnet === undefined || name === subnet)
+    const machine = machineAddresses(document, { name: vpc.name, subnets })
     return machine.ok ? ok(machine.value.address) : machine
   }
   const inUse = addressesInUse(document)

@@ -4,13 +4,16 @@ import type { Issue } from '../../issue.ts'
 import { clusterOf } from '../document/clusters.ts'
 import { freeName, takenNames } from '../document/free-name.ts'
 import { type Item, thingId, withItem } from '../document/lists.ts'
+import { ancestors, nestingOf, poolNameOf } from '../document/nesting.ts'
 import { nodeAddresses, podAddresses, podShares } from '../ranges/node-addresses.ts'
+import type { ThingId } from '../thing.ts'
 import type { Added } from './added.ts'
 
 /** A node with an address of a subnet and a share of the Pod range. */
 export function addNode(
   document: ScenarioDocument,
   cluster: Item<'cluster'>,
+  pool: string | null,
 ): Result<Added, Issue> {
   const addresses = nodeAddresses(document, cluster)
   if (!addresses.ok) return addresses
@@ -20,12 +23,37 @@ export function addNode(
   const node: Item<'node'> = {
     name,
     cluster: cluster.name,
+    ...(pool === null ? {} : ofPool(document, cluster, pool)),
     ...addresses.value,
     ...shares.value,
     interfaces: [],
     routes: [],
   }
   return ok({ document: withItem(document, 'node', node), thing: thingId('node', name) })
+}
+
+/** Nodes of a pool are made from one template. */
+function ofPool(
+  document: ScenarioDocument,
+  cluster: Item<'cluster'>,
+  pool: string,
+): Pick<Item<'node'>, 'pool' | 'tags' | 'os'> {
+  const like = document.nodes.findLast(
+    (node) => node.pool === pool && clusterOf(document, node)?.name === cluster.name,
+  )
+  return {
+    pool,
+    ...(like?.tags ? { tags: like.tags } : {}),
+    ...(like?.os ? { os: like.os } : {}),
+  }
+}
+
+/** The pool that one pointed at, or that of the node or the Pod that one pointed at. */
+export function poolAround(document: ScenarioDocument, parent: ThingId | null): string | null {
+  const told = parent === null ? null : poolNameOf(parent)
+  if (told !== null || parent === null) return told
+  const around = [parent, ...ancestors(nestingOf(document), parent)]
+  return document.nodes.find(({ name }) => around.includes(thingId('node', name)))?.pool ?? null
 }
 
 /** The last node of the cluster, else the last of all. */

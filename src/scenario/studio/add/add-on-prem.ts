@@ -19,7 +19,8 @@ export function addOnPrem(document: ScenarioDocument): Result<Added, Issue> {
 
 /**
  * It lets in machines and no Pods, as firewalls do that were there before the cluster: the primary
- * ranges of the VPCs that are attached, or of all while none is.
+ * ranges of the VPCs that are attached, or of all while none is. One that was there before every VPC
+ * lets in nobody, and goes on so until somebody tells it: connecting networks changes no firewall.
  */
 export function addFirewall(
   document: ScenarioDocument,

@@ -6,7 +6,7 @@ import type { ThingId, ThingKind } from '../thing.ts'
 export const HOMES: Readonly<Record<ThingKind, readonly ThingKind[]>> = {
   vpc: [],
   subnet: ['vpc'],
-  cluster: ['vpc'],
+  cluster: ['vpc', 'subnet'],
   node: ['cluster'],
   pod: ['node'],
   service: ['cluster'],
@@ -41,7 +41,7 @@ const everywhere = ({ parents }: Nesting): readonly ThingId[] => [...parents.key
 const near = (nesting: Nesting, parent: ThingId): readonly ThingId[] => [
   parent,
   ...ancestors(nesting, parent),
-  ...withNested(nesting, [parent]),
+  ...withNested(nesting, nesting.pools.get(parent) ?? [parent]),
 ]
 
 /** The first thing of a kind in or around another: the Pod of the node that one was dropped on. */

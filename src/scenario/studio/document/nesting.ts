@@ -1,7 +1,7 @@
 import type { ScenarioDocument } from '../../document.ts'
 import type { ThingId } from '../thing.ts'
 import { everyThing } from './find-thing.ts'
-import { thingId } from './lists.ts'
+import { INTERNET, thingId } from './lists.ts'
 import { remembered } from './remembered.ts'
 
 /** What stands in what. */
@@ -9,6 +9,8 @@ export interface Nesting {
   /** Null: on the canvas itself, or in something that is not there. */
   readonly parents: ReadonlyMap<ThingId, ThingId | null>
   readonly children: ReadonlyMap<ThingId, readonly ThingId[]>
+  /** Nodes by their pool, which is no thing but a zone of the map: `pool:CLUSTER/POOL`. */
+  readonly pools: ReadonlyMap<ThingId, readonly ThingId[]>
 }
 
 export const nestingOf = remembered((document): Nesting => {
@@ -26,8 +28,33 @@ export const nestingOf = remembered((document): Nesting => {
     if (own) own.push(id)
     else children.set(parent, [id])
   }
-  return { parents, children }
+  return { parents, children, pools: poolsIn(document) }
 })
+
+function poolsIn(document: ScenarioDocument): Nesting['pools'] {
+  const pools = new Map<ThingId, ThingId[]>()
+  for (const { name, cluster = document.clusters[0]?.name, pool } of document.nodes) {
+    if (pool === undefined || cluster === undefined) continue
+    const id = poolId(cluster, pool)
+    const nodes = pools.get(id)
+    if (nodes) nodes.push(thingId('node', name))
+    else pools.set(id, [thingId('node', name)])
+  }
+  return pools
+}
+
+const poolId = (cluster: string, pool: string): ThingId => `${POOL}${cluster}/${pool}`
+const POOL = 'pool:'
+
+/** What one can point at: a thing, the internet or a node pool. */
+export const isThere = (document: ScenarioDocument, id: ThingId): boolean => {
+  const { parents, pools } = nestingOf(document)
+  return id === INTERNET || parents.has(id) || pools.has(id)
+}
+
+/** The name of a pool; null where the id is that of something else. */
+export const poolNameOf = (id: ThingId): string | null =>
+  id.startsWith(POOL) ? id.slice(id.indexOf('/') + 1) : null
 
 /** As the document says it: whoever names none is in the first. */
 function homesIn(document: ScenarioDocument): ReadonlyMap<ThingId, readonly ThingId[]> {
@@ -75,9 +102,7 @@ export function withNested(
 }
 
 /** What it stands in, from the inside out; itself is not among them. */
-export function ancestors({ parents }: Nesting, id: ThingId): readonly ThingId[] {
-  const parent = parents.get(id) ?? null
-  return parent === null ? [] : [parent, ...ancestors({ parents, children: NONE }, parent)]
+export function ancestors(nesting: Nesting, id: ThingId): readonly ThingId[] {
+  const parent = nesting.parents.get(nesting.pools.get(id)?.[0] ?? id) ?? null
+  return parent === null ? [] : [parent, ...ancestors(nesting, parent)]
 }
-
-const NONE: Nesting['children'] = new Map()

@@ -6,7 +6,7 @@ import { addCluster } from '../add/add-cluster.ts'
 import { addEndpoint } from '../add/add-endpoint.ts'
 import { addFlow, farthest } from '../add/add-flow.ts'
 import { addMetadata } from '../add/add-metadata.ts'
-import { addNode, addPod } from '../add/add-node.ts'
+import { addNode, addPod, poolAround } from '../add/add-node.ts'
 import { addFirewall, addOnPrem } from '../add/add-on-prem.ts'
 import { addService } from '../add/add-service.ts'
 import { addSubnet, addVpc } from '../add/add-vpc.ts'
@@ -14,9 +14,8 @@ import { addAttachment, addCloudNat, addPeering } from '../add/add-way-out.ts'
 import type { Added } from '../add/added.ts'
 import { HOMES, homesOf, nearest } from '../add/homes.ts'
 import { vpcOf } from '../document/clusters.ts'
-import { findThing } from '../document/find-thing.ts'
 import { INTERNET, type Item, type ListedKind, listOf, splitId } from '../document/lists.ts'
-import { type Nesting, nestingOf } from '../document/nesting.ts'
+import { isThere, type Nesting, nestingOf } from '../document/nesting.ts'
 import { placedAt } from '../document/positions.ts'
 import type { Edit, Edited } from '../edit.ts'
 import { nowhereToPut, unknownThing } from '../refused.ts'
@@ -29,9 +28,7 @@ type AddEdit = Extract<Edit, { do: 'add' }>
 export function add(state: ScenarioState, edit: AddEdit): Result<Edited, Issue> {
   const { document } = state
   const { parent } = edit
-  if (parent !== null && parent !== INTERNET && !findThing(document, parent)) {
-    return err(unknownThing(parent))
-  }
+  if (parent !== null && !isThere(document, parent)) return err(unknownThing(parent))
   const added = addTo({ document, nesting: nestingOf(document), parent }, edit)
   if (!added.ok) return added
   const { thing } = added.value
@@ -55,9 +52,11 @@ function addTo(ground: Ground, { kind, preset }: AddEdit): Result<Added, Issue> 
     case 'subnet':
       return inFirst(ground, kind, 'vpc', (vpc) => addSubnet(document, vpc))
     case 'cluster':
-      return inFirst(ground, kind, 'vpc', (vpc) => addCluster(document, vpc))
+      return inFirst(ground, kind, 'vpc', (vpc) => addCluster(document, vpc, subnetIn(ground)))
     case 'node':
-      return inFirst(ground, kind, 'cluster', (cluster) => addNode(document, cluster))
+      return inFirst(ground, kind, 'cluster', (cluster) =>
+        addNode(document, cluster, poolAround(document, parent)),
+      )
     case 'pod':
       return inFirst(ground, kind, 'node', (node) => addPod(document, node))
     case 'service':
@@ -81,6 +80,12 @@ function addTo(ground: Ground, { kind, preset }: AddEdit): Result<Added, Issue> 
     case 'flow':
       return flowFrom(ground)
   }
+}
+
+/** The subnet that one pointed at. */
+function subnetIn({ parent }: Ground): string | undefined {
+  const [kind, name] = (parent === null ? null : splitId(parent)) ?? []
+  return kind === 'subnet' ? name?.slice(name.indexOf('/') + 1) : undefined
 }
 
 /** Into the first home that has room; the last one's refusal where none has. */

@@ -5,10 +5,11 @@ import type { ScenarioState } from '../../state.ts'
 import { HOMES, homesOf } from '../add/homes.ts'
 import { findThing } from '../document/find-thing.ts'
 import { INTERNET, thingId, thingOfZone } from '../document/lists.ts'
-import { ancestors, nestingOf, withNested } from '../document/nesting.ts'
+import { ancestors, isThere, nestingOf, poolNameOf, withNested } from '../document/nesting.ts'
 import { withPositions } from '../document/positions.ts'
 import type { Edit, Edited } from '../edit.ts'
 import { intoHome } from '../nest/into-home.ts'
+import { inPool } from '../nest/workload-into.ts'
 import { cannotConnect, unknownThing } from '../refused.ts'
 import type { ThingId, ThingKind } from '../thing.ts'
 
@@ -18,7 +19,7 @@ type NestEdit = Omit<Extract<Edit, { do: 'nest' }>, 'do'>
 export function nest(state: ScenarioState, edit: NestEdit): Result<Edited, Issue> {
   const { document } = state
   const { things, parent } = edit
-  const unknown = [...things, parent].find((id) => id !== INTERNET && !findThing(document, id))
+  const unknown = [...things, parent].find((id) => !isThere(document, id))
   if (unknown !== undefined) return err(unknownThing(unknown))
   const nesting = nestingOf(document)
   const chosen = new Set(things)
@@ -39,7 +40,14 @@ export function nest(state: ScenarioState, edit: NestEdit): Result<Edited, Issue
 function nestOne(document: ScenarioDocument, id: ThingId, parent: ThingId) {
   const found = findThing(document, id)
   const home = found && homeFor(document, found.kind, parent)
-  return found && home ? intoHome(document, found, home) : err(cannotConnect(id, parent))
+  if (!found || !home) return err(cannotConnect(id, parent))
+  const moved = intoHome(document, found, home)
+  if (!moved.ok || found.kind !== 'node') return moved
+  // Who points at the cluster itself means none of its pools.
+  const pool = poolNameOf(parent) ?? (parent === home ? null : undefined)
+  return pool === undefined
+    ? moved
+    : ok({ ...moved.value, document: inPool(moved.value.document, found.name, pool) })
 }
 
 /** The nearest that can hold it, of what was pointed at. */

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../../net/result.ts'
 import type { Issue } from '../../issue.ts'
 import type { ScenarioState } from '../../state.ts'
-import { findThing } from '../document/find-thing.ts'
 import { INTERNET, thingOfZone } from '../document/lists.ts'
+import { isThere } from '../document/nesting.ts'
 import type { Edit, Edited } from '../edit.ts'
 import { insert } from '../fragment/insert.ts'
 import { withCopiedPlaces } from '../fragment/places.ts'
@@ -16,7 +16,7 @@ export function paste(
 ): Result<Edited, Issue> {
   const { document } = state
   const home = parent === null || parent === INTERNET ? null : thingOfZone(parent)
-  if (home !== null && !findThing(document, home)) return err(unknownThing(home))
+  if (home !== null && !isThere(document, home)) return err(unknownThing(home))
   const fragment = readFragment(text)
   if (!fragment.ok) return fragment
   const inserted = insert(document, fragment.value, home)

@@ -6,8 +6,9 @@ import { HOMES, homesOf } from '../add/homes.ts'
 import { vpcOf } from '../document/clusters.ts'
 import { everyThing, findThing } from '../document/find-thing.ts'
 import { LISTED_KINDS, LISTS, listOf, METADATA, splitId, thingId } from '../document/lists.ts'
-import { ancestors, nestingOf } from '../document/nesting.ts'
+import { ancestors, nestingOf, poolNameOf } from '../document/nesting.ts'
 import { intoHome } from '../nest/into-home.ts'
+import { inPool } from '../nest/workload-into.ts'
 import { holds, spanOf, spansOf } from '../ranges/span.ts'
 import { alreadyThere, nowhereToPut } from '../refused.ts'
 import type { ThingId } from '../thing.ts'
@@ -115,7 +116,9 @@ function housedIn(
   const home = wanted ?? current ?? firstHome(document, found.kind)
   if (home === null) return err(nowhereToPut(found.kind, first))
   const moved = intoHome(document, found, home)
-  return moved.ok ? ok(moved.value.document) : moved
+  if (!moved.ok) return moved
+  const pool = parent === null || found.kind !== 'node' ? null : poolNameOf(parent)
+  return ok(pool === null ? moved.value.document : inPool(moved.value.document, found.name, pool))
 }
 
 const isOnInternet = ({ endpoints }: ScenarioDocument, id: ThingId): boolean =>

@@ -13,8 +13,9 @@ import { nestingOf } from '../document/nesting.ts'
 import { holds, spansOf } from '../ranges/span.ts'
 import { cannotConnect, nowhereToPut } from '../refused.ts'
 import type { ThingId } from '../thing.ts'
+import { clusterInto } from './cluster-into.ts'
 import { attachmentInto, cloudNatInto } from './way-out-into.ts'
-import { clusterInto, nodeInto, podInto } from './workload-into.ts'
+import { nodeInto, podInto } from './workload-into.ts'
 
 /** The thing in a home that fits its kind, with what a free address there asks for. */
 export function intoHome(

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../../net/result.ts'
 import type { ScenarioDocument } from '../../document.ts'
 import type { Issue } from '../../issue.ts'
-import { withPodRange } from '../add/add-cluster.ts'
 import { clusterOf, vpcOf } from '../document/clusters.ts'
-import { type Item, listOf, withChanged } from '../document/lists.ts'
+import { listOf, withChanged } from '../document/lists.ts'
+import { addressesInUse } from '../ranges/in-use.ts'
 import { nodeAddresses, podAddresses, podShares } from '../ranges/node-addresses.ts'
 import { nowhereToPut } from '../refused.ts'
 
@@ -41,71 +41,40 @@ export function nodeInto(document: ScenarioDocument, name: string, home: string)
   const shares = podShares(document, cluster)
   if (!shares.ok) return shares
   const moved = withChanged(document, 'node', name, (each) => {
-    const { address: _, address6: _6, podRange: __, podRange6: __6, ...others } = each
+    const { address: _, address6: _6, podRange: __, podRange6: __6, pool: ___, ...others } = each
     return { ...others, cluster: home, ...addresses.value, ...shares.value }
   })
   return withPodsAnew(moved, name)
 }
 
+/** In a pool of its cluster, or in none. */
+export const inPool = (
+  document: ScenarioDocument,
+  name: string,
+  pool: string | null,
+): ScenarioDocument =>
+  withChanged(document, 'node', name, ({ pool: _, ...node }) =>
+    pool === null ? node : { ...node, pool },
+  )
+
 /** Every Pod of a node gets an address of what is now the node's share. */
 function withPodsAnew(document: ScenarioDocument, name: string): Moved {
   const node = listOf(document, 'node').find((each) => each.name === name)
-  const own = document.pods.filter((pod) => pod.node === name && !pod.hostNetwork)
-  if (!node || own.length === 0) return ok(document)
-  let after = document
-  for (const pod of own) {
-    const addresses = podAddresses(after, node)
+  if (!node) return ok(document)
+  const inUse = new Set(addressesInUse(document))
+  const fresh = new Map<string, readonly string[]>()
+  for (const pod of document.pods) {
+    if (pod.node !== name || pod.hostNetwork) continue
+    const addresses = podAddresses(document, node, inUse)
     if (!addresses.ok) return addresses
-    after = withChanged(after, 'pod', pod.name, (each) => ({
-      ...each,
-      addresses: [...addresses.value],
-    }))
+    for (const each of addresses.value) inUse.add(each)
+    fresh.set(pod.name, addresses.value)
   }
-  return ok(after)
-}
-
-/** Its Pod ranges stay what they are and become secondary ranges of the other VPC. */
-export function clusterInto(document: ScenarioDocument, name: string, home: string): Moved {
-  const cluster = listOf(document, 'cluster').find((each) => each.name === name)
-  const vpc = vpcOf(document, { vpc: home })
-  if (!cluster || !vpc) return err(nowhereToPut('cluster', 'vpc'))
-  if (vpc.subnets.length === 0) return err(nowhereToPut('cluster', 'subnet'))
-  const moved = withChanged(document, 'cluster', name, (each) => ({ ...each, vpc: home }))
-  let after = cluster.routesBased ? moved : withRangesMoved(moved, cluster, home)
-  for (const node of document.nodes) {
-    if (clusterOf(document, node) !== cluster) continue
-    const addresses = nodeAddresses(after, { ...cluster, vpc: home })
-    if (!addresses.ok) return addresses
-    after = withChanged(after, 'node', node.name, ({ address6: _, ...each }) => ({
-      ...each,
-      ...addresses.value,
-    }))
-  }
-  return ok(after)
-}
-
-function withRangesMoved(
-  document: ScenarioDocument,
-  cluster: Item<'cluster'>,
-  home: string,
-): ScenarioDocument {
-  const from = vpcOf(document, cluster)?.name
-  const others = document.clusters.filter(({ name }) => name !== cluster.name)
-  const shared = new Set(others.flatMap(({ podRanges }) => podRanges))
-  const moving = new Set(cluster.podRanges.filter((range) => !shared.has(range)))
-  const left = {
+  return ok({
     ...document,
-    vpcs: document.vpcs.map((vpc) =>
-      vpc.name === from
-        ? {
-            ...vpc,
-            subnets: vpc.subnets.map((subnet) => ({
-              ...subnet,
-              secondaryRanges: subnet.secondaryRanges.filter(({ range }) => !moving.has(range)),
-            })),
-          }
-        : vpc,
-    ),
-  }
-  return cluster.podRanges.reduce((after, range) => withPodRange(after, home, range), left)
+    pods: document.pods.map((pod) => ({
+      ...pod,
+      addresses: [...(fresh.get(pod.name) ?? pod.addresses)],
+    })),
+  })
 }

@@ -5,6 +5,7 @@ import type { Issue } from '../../issue.ts'
 import { clusterOf, vpcOf } from '../document/clusters.ts'
 import type { Item } from '../document/lists.ts'
 import { noFreeAddress, nowhereToPut } from '../refused.ts'
+import { subnetsFor } from './cluster-subnets.ts'
 import { freeAddress } from './free-address.ts'
 import { freeRange } from './free-range.ts'
 import { addressesInUse, shareAround, sharesInUse } from './in-use.ts'
@@ -12,28 +13,35 @@ import { prefixOf, type Span, spanOf, spansOf } from './span.ts'
 
 type Cluster = Item<'cluster'>
 type Node = Item<'node'>
+type Subnet = Item<'vpc'>['subnets'][number]
 
 /** Google keeps the second-last address of a subnet for itself. Source: Google Cloud, VPC subnets. */
 const KEPT_IN_SUBNETS = 1
 
-/** A free address of the first subnet with room, and one of its IPv6 range where it has one. */
+interface MachineAddresses {
+  readonly address: string
+  /** Of a machine on a subnet with two stacks. */
+  readonly address6?: string
+}
+
+/** A free address of the cluster's subnet, of another where that is full. */
 export function nodeAddresses(
   document: ScenarioDocument,
   cluster: Cluster,
-): Result<Pick<Node, 'address' | 'address6'>, Issue> {
+): Result<MachineAddresses, Issue> {
   const vpc = vpcOf(document, cluster)
-  return vpc ? machineAddresses(document, vpc) : err(nowhereToPut('node', 'vpc'))
+  if (!vpc) return err(nowhereToPut('node', 'vpc'))
+  const { name } = vpc
+  return machineAddresses(document, { name, subnets: subnetsFor(document, cluster, vpc) })
 }
 
-/** Of any machine of a VPC; where a subnet is told, of that one alone. */
+/** Of any machine of a VPC, from the first of these subnets with room; none of those in `inUse`. */
 export function machineAddresses(
   document: ScenarioDocument,
-  { name, subnets: all }: Item<'vpc'>,
-  only?: string,
-): Result<{ readonly address: string; readonly address6?: string }, Issue> {
-  const subnets = only === undefined ? all : all.filter((each) => each.name === only)
+  { name, subnets }: { readonly name: string; readonly subnets: readonly Subnet[] },
+  inUse: ReadonlySet<string> = addressesInUse(document),
+): Result<MachineAddresses, Issue> {
   if (subnets.length === 0) return err(nowhereToPut('node', 'subnet'))
-  const inUse = addressesInUse(document)
   for (const { range, range6 } of subnets) {
     const span = spanOf(range)
     const address = span && freeAddress(span, inUse, KEPT_IN_SUBNETS)
@@ -88,10 +96,10 @@ function sharePrefix(range: string): number {
 export function podAddresses(
   document: ScenarioDocument,
   node: Node,
+  inUse: ReadonlySet<string> = addressesInUse(document),
 ): Result<readonly string[], Issue> {
   const shares = sharesOf(document, node)
   if (!shares.ok) return shares
-  const inUse = addressesInUse(document)
   const free = shares.value.map((share) => {
     const span = spanOf(share)
     return { share, address: span && freeAddress(span, inUse) }

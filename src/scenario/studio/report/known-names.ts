@@ -27,7 +27,16 @@ export const onPremNames: KnownNames = ({ onPrem }) => names(onPrem)
 export const forwardingTargets: KnownNames = ({ vpcs }) => [...names(vpcs), NETWORK_INTERNET]
 export const routerNames: KnownNames = ({ attachments }) =>
   distinct(attachments.map(({ router }) => router))
-export const poolNames: KnownNames = ({ nodes }) => distinct(nodes.map(({ pool }) => pool))
+/** Of the node's cluster. */
+export const poolNames: KnownNames = (document, { name }) => {
+  const node = document.nodes.find((each) => each.name === name)
+  const cluster = node && clusterOf(document, node)
+  return distinct(
+    document.nodes.flatMap((each) =>
+      clusterOf(document, each)?.name === cluster?.name ? [each.pool] : [],
+    ),
+  )
+}
 export const namespaces: KnownNames = ({ pods, services = [] }) =>
   distinct(['default', ...[...pods, ...services].map(({ namespace }) => namespace)])
 
