@@ -7,7 +7,8 @@ test('the same with the keyboard alone', async ({ playground }) => {
   const studio = new Studio(playground)
   const { keyboard } = studio.page
   await playground.scenario.focus()
-  await keyboard.type('Empty canvas')
+  // It is the last of the list.
+  await keyboard.press('End')
   await expect(studio.board).toBeVisible()
   await keyboard.press('Tab')
   for (let tabs = 0; tabs < 60; tabs += 1) {

@@ -54,6 +54,7 @@ export function sendApart(flow: Omit<FlowSpec, 'name'>): void {
 
 /** Another scenario altogether: a built-in one, or what a link held. */
 export function openScenario(scenario: ScenarioState): void {
+  wanted = ''
   playground().setState({ scenario, visit: 'seen' })
   replay()
 }
