@@ -3,7 +3,6 @@ import type { ScenarioDocument } from '../../document.ts'
 import type { Issue } from '../../issue.ts'
 import type { ScenarioState } from '../../state.ts'
 import { vpcOf } from '../document/clusters.ts'
-import { findThing } from '../document/find-thing.ts'
 import {
   LISTED_KINDS,
   LISTS,
@@ -23,9 +22,10 @@ import { NO_FLOW } from './sending.ts'
 /** With all that stands in them. What names them keeps the name, and the evaluation tells it. */
 export function remove(state: ScenarioState, things: readonly ThingId[]): Result<Edited, Issue> {
   const { document } = state
-  const unknown = things.find((id) => !findThing(document, id))
+  const nesting = nestingOf(document)
+  const unknown = things.find((id) => !nesting.parents.has(id))
   if (unknown !== undefined) return err(unknownThing(unknown))
-  const gone = withNested(nestingOf(document), things)
+  const gone = withNested(nesting, things)
   const left = withoutPositions(withoutFreed(document, without(document, gone)), gone)
   const flow = gone.has(thingId('flow', state.flow.name)) ? (left.flows[0] ?? NO_FLOW) : state.flow
   return ok({ state: { ...state, document: left, flow }, things: [] })
