@@ -108,10 +108,10 @@ async function expectWorkKept(playground: Playground): Promise<void> {
 
 const BROKEN: readonly [what: string, breakIt: (link: string) => string, said: RegExp][] = [
   ['cut', (link) => link.slice(0, -30), /^The end of this link is missing\./],
-  ['cut to its beginning', () => '#s2.1', /^The end of this link is missing\./],
+  ['cut to its beginning', () => '#s3.1', /^The end of this link is missing\./],
   [
     'from a newer version',
-    (link) => link.replace('#s2.', '#s7.'),
+    (link) => link.replace('#s3.', '#s7.'),
     /^This link was made by a newer version of this page \(link version 7\.\d, here 3\.\d\)/,
   ],
   [
