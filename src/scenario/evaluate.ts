@@ -1,18 +1,16 @@
-import type { Installed } from '../dataplanes/dataplane.ts'
 import { decide } from '../engine/decide.ts'
 import type { Trace } from '../engine/trace.ts'
 import type { World } from '../engine/world.ts'
 import type { ScenarioDocument } from './document.ts'
 import type { Evaluation } from './evaluation.ts'
-import { isHeldBack } from './held-back.ts'
 import type { Issue } from './issue.ts'
 import { drawMap } from './map/draw-map.ts'
 import { withOwnAssumptions } from './own-assumptions.ts'
 import { readFlow } from './read-flow.ts'
+import type { SaidBesides } from './said-besides.ts'
 import { sameFlow } from './same-flow.ts'
 import type { FlowSpec, ScenarioState } from './state.ts'
 import { studiedCluster } from './studied-cluster.ts'
-import { type Moment, stateBefore, timelineOf } from './timeline.ts'
 import { type ScenarioWorld, worldOf } from './world-of.ts'
 
 /** A scenario to everything that can be said of it. Pure: the same state gives the same answer. */
@@ -37,8 +35,7 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
       agent: installed.agent,
       masqLinkLocalInText: installed.masqLinkLocalInText,
     },
-    timeline: await momentsOf(state, installed.agent),
-    warnings: await warningsOf(state),
+    ...(await saidBesides(state, installed.agent)),
     issues: [
       ...issues,
       ...refusals,
@@ -61,25 +58,16 @@ export async function readyWorld(state: ScenarioState): Promise<ScenarioWorld> {
     : read
 }
 
-/** Not needed for the first packet, and fetched while it is computed. */
-const warningsOf = async ({ document }: ScenarioState): Promise<readonly Issue[]> =>
-  (await import('./check-world/check-world.ts')).checkWorld(document)
+/** Not needed for the first packet, and so a chunk of its own. */
+const saidBesides: SaidBesides = async (state, agent) =>
+  (await import('./said-besides.ts')).saidBesides(state, agent)
 
 const hasOldFlows = ({ flow, document }: ScenarioState): boolean =>
   [flow, ...document.flows].some(({ existing }) => existing)
 
-const pastOf = async (state: ScenarioState): Promise<World['policies']> =>
-  (await worldOf(stateBefore(state))).world.policies
-
-/** What reads the agent's file is fetched where there is one, as it is for the agent itself. */
-async function momentsOf(
-  state: ScenarioState,
-  agent: Installed['agent'],
-): Promise<readonly Moment[]> {
-  const { manifests } = state
-  if (!manifests.applied || !agent?.runs) return timelineOf(state, null)
-  const { agentTiming } = await import('./agent-timing.ts')
-  return timelineOf(state, agentTiming(manifests))
+async function pastOf(state: ScenarioState): Promise<World['policies']> {
+  const { stateBefore } = await import('./timeline.ts')
+  return (await worldOf(stateBefore(state))).world.policies
 }
 
 export interface Sent {
@@ -94,12 +82,13 @@ const isBegun = ({ from, to }: FlowSpec): boolean => from !== '' || to !== ''
 
 /** A flow, and what becomes of it or is wrong with it. */
 export function send(
-  { world, installed, loose, issues }: ScenarioWorld,
+  { world, installed, loose, issues, isHeldBack }: ScenarioWorld,
   document: ScenarioDocument,
   spec: FlowSpec,
 ): Sent {
   const flow = readFlow(world.topology, spec, loose)
   if (!flow.ok) return { trace: null, issues: [flow.error] }
   const trace = withOwnAssumptions(decide(world, flow.value), installed)
-  return isHeldBack(document, world.topology, { issues, trace }) ? NOT_SENT : { trace, issues: [] }
+  const held = isHeldBack?.(document, world.topology, { issues, trace })
+  return held ? NOT_SENT : { trace, issues: [] }
 }

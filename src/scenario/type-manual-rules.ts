@@ -1,4 +1,5 @@
 import type { Installed, NodeInstalled } from '../dataplanes/dataplane.ts'
+import { manualRules } from '../dataplanes/manual-rules/manual-rules.ts'
 import type { IptablesIssue } from '../iptables/issue.ts'
 import type { Topology } from '../topology/topology.ts'
 import type { ScenarioDocument } from './document.ts'
@@ -6,13 +7,11 @@ import { issueAt } from './field-reader.ts'
 import type { Issue } from './issue.ts'
 
 /** The nodes after what was typed on each of them, and the tools' refusals, each at its node's field. */
-export async function typeManualRules(
+export function typeManualRules(
   { nodes }: ScenarioDocument,
   topology: Topology,
   installed: Installed,
-): Promise<{ readonly installed: Installed; readonly refusals: readonly Issue[] }> {
-  if (nodes.every((node) => node.manualRules === undefined)) return { installed, refusals: [] }
-  const { manualRules } = await import('../dataplanes/manual-rules/manual-rules.ts')
+): { readonly installed: Installed; readonly refusals: readonly Issue[] } {
   const changed = new Map<string, NodeInstalled>(installed.nodes)
   const refusals: Issue[] = []
   const notes = [...installed.config.notes]

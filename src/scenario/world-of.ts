@@ -15,12 +15,12 @@ import type { ScenarioDocument } from './document.ts'
 import { type Entry, entriesWhere } from './entries.ts'
 import { issueAt } from './field-reader.ts'
 import { repeatedNames } from './first-of-name.ts'
+import type { isHeldBack } from './held-back.ts'
 import type { Issue } from './issue.ts'
 import type { LooseThing } from './loose-thing.ts'
 import { type ReadTopology, readTopology } from './read-topology.ts'
 import type { ScenarioState } from './state.ts'
 import { type ClusterDocument, studiedCluster, studiedDataplane } from './studied-cluster.ts'
-import { typeManualRules } from './type-manual-rules.ts'
 
 /** A scenario made ready: its map, and the rules that its dataplane wrote on every node. */
 export interface ScenarioWorld {
@@ -32,6 +32,8 @@ export interface ScenarioWorld {
   readonly loose: readonly LooseThing[]
   /** What was refused of the rules typed on nodes; all else stands. */
   readonly refusals: readonly Issue[]
+  /** Whether a flow is not to be sent; null where everything could be read. */
+  readonly isHeldBack: typeof isHeldBack | null
 }
 
 export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
@@ -44,7 +46,7 @@ export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
   )
   const studied = clusters[0]?.installed ?? (await onNoCluster(state))
   const everywhere = new Map(clusters.flatMap(({ installed }) => [...installed.nodes]))
-  const { installed, refusals } = await typeManualRules(document, topology, {
+  const { installed, refusals } = await withManualRules(document, topology, {
     ...studied,
     nodes: everywhere,
   })
@@ -71,6 +73,7 @@ export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
     issues,
     loose,
     refusals: [...clusters.flatMap((each) => each.issues), ...refusals],
+    isHeldBack: issues.length === 0 ? null : (await import('./held-back.ts')).isHeldBack,
   }
 }
 
@@ -123,6 +126,19 @@ async function onNoCluster({ document, manifests }: ScenarioState): Promise<Inst
     { topology: NO_CLUSTER, settings: NO_SETTINGS },
     manifests.applied ? manifests : null,
   )
+}
+
+/** What types rules is fetched where any are typed. */
+async function withManualRules(
+  document: ScenarioDocument,
+  topology: Topology,
+  installed: Installed,
+): Promise<Pick<ScenarioWorld, 'installed' | 'refusals'>> {
+  if (document.nodes.every((node) => node.manualRules === undefined)) {
+    return { installed, refusals: [] }
+  }
+  const { typeManualRules } = await import('./type-manual-rules.ts')
+  return typeManualRules(document, topology, installed)
 }
 
 /** kube-proxy is asked for where there are Services, and fetched only then. */
