@@ -12,7 +12,6 @@ import { keepReadingSettings } from './store/settings.ts'
 import { readSourcesThrough } from './store/sources.ts'
 import { isNow, keepTime, viewpoint } from './store/time.ts'
 import { App } from './ui/app/App.tsx'
-import { fetchTheRest } from './ui/app/fetch-the-rest.ts'
 import { addressToOpen, keepWork } from './ui/app/keep-work.ts'
 import { editYamlThrough } from './ui/controls/masquerade-link-local.ts'
 import { fetchDetectiveStart } from './ui/detective/fetch-detective.ts'
@@ -58,7 +57,7 @@ async function begin(element: HTMLElement): Promise<void> {
     </StrictMode>,
   )
   keepWork()
-  void fetchTheRest(engine)
+  void import('./ui/app/fetch-the-rest.ts').then(({ fetchTheRest }) => fetchTheRest(engine))
 }
 
 void begin(root)
