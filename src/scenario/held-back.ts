@@ -27,7 +27,7 @@ export function isHeldBack(
 
 const UNREADABLE: readonly Issue['code'][] = ['bad-address', 'bad-range', 'bad-port']
 const OWN_ADDRESS = /^(pods\.\d+\.addresses\b|(nodes|endpoints)\.\d+\.address$)/
-const WAY = /\.(via|into)$/
+const WAY = /\.(via|into|(covers|advertises|endpoints)\.\d+)$/
 
 const decides = ({ code, path }: Issue): boolean =>
   (UNREADABLE.includes(code) && !OWN_ADDRESS.test(path)) ||

@@ -1,5 +1,5 @@
 import type { Attachment, OnPremNetwork, Vpc } from '../topology/network.ts'
-import { namedRanges } from './named-ranges.ts'
+import { namedRanges, rangeNames } from './named-ranges.ts'
 import { homeVpc, namesOf, type Reading } from './read-clusters.ts'
 
 /** One to a network that is not there is kept: what it has learned leads to where nobody knows on. */
@@ -23,7 +23,13 @@ export const readAttachments = (
       region,
       advertiseMode: advertises ? 'custom' : 'default',
       advertises: advertises
-        ? namedRanges(read, `${path}.advertises`, advertises, own?.subnets ?? [])
+        ? namedRanges(
+            read,
+            `${path}.advertises`,
+            advertises,
+            own?.subnets ?? [],
+            rangeNames(reading.document, vpc),
+          )
         : advertisedByDefault(own, region),
       learns: learns ? read.ranges(`${path}.learns`, learns) : (far?.ranges ?? []),
     }

@@ -1,6 +1,6 @@
 import type { CloudNat, OnPremNetwork, Peering, Vpc } from '../topology/network.ts'
 import { issueAt } from './field-reader.ts'
-import { namedRanges } from './named-ranges.ts'
+import { namedRanges, rangeNames } from './named-ranges.ts'
 import { homeVpc, namesOf, type Reading } from './read-clusters.ts'
 
 /** What VPCs are joined to. */
@@ -24,7 +24,13 @@ export const readCloudNats = (reading: Reading, vpcs: readonly Vpc[]): readonly 
     const vpc = homeVpc(reading, written.vpc, `${path}.vpc`)
     const addresses = read.addresses(`${path}.addresses`, written.addresses)
     const subnets = vpcs.find((each) => each.name === vpc)?.subnets ?? []
-    const covers = namedRanges(read, `${path}.covers`, written.covers, subnets)
+    const covers = namedRanges(
+      read,
+      `${path}.covers`,
+      written.covers,
+      subnets,
+      rangeNames(reading.document, vpc),
+    )
     if (written.addresses.length === 0) {
       read.issues.push(issueAt('missing-field', `${path}.addresses`))
     }

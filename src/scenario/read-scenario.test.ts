@@ -86,12 +86,19 @@ describe('Trouble has a place', () => {
 
   test('a field that is missing', () => {
     expect(issues(scenario.replace('  - name: gke\n    podRanges', '  - podRanges'))).toMatchObject(
-      [{ code: 'missing-field', path: 'clusters.0.name' }],
+      [{ code: 'missing-field', path: 'clusters.0.name', line: 6, column: 5 }],
     )
   })
 
   test('text that is no YAML', () => {
     expect(issues(scenario.replace('flows:', 'flows: ['))[0]).toMatchObject({ code: 'not-yaml' })
+  })
+
+  test('an alias of nothing, and aliases that unfold without end', () => {
+    expect(issues(scenario.replace('10.1.1.10', '*nobody'))).toMatchObject([{ code: 'not-yaml' }])
+    const tens = (name: string) => `[${Array.from({ length: 10 }, () => `*${name}`).join()}]`
+    const bomb = `pods: &a [x,x,x,x,x,x,x,x,x,x]\nnodes: &b ${tens('a')}\nflows: &c ${tens('b')}\nvpcs: ${tens('c')}\n`
+    expect(issues(`kind: Scenario\n${bomb}`)).toMatchObject([{ code: 'not-yaml' }])
   })
 
   test('no scenario, two of them, too much of everything', () => {

@@ -70,9 +70,20 @@ function readDocument(part: Part) {
     return { ...issue('not-yaml', '', part, line, { message: error.message }), column: col }
   })
   if (broken.length > 0) return err(broken)
-  const parsed = v.safeParse(scenarioSchema, document.toJS({ maxAliasCount: 100 }))
+  const plain = toPlain(document)
+  if (!plain.ok) return err([issue('not-yaml', '', part, 0, { message: plain.error })])
+  const parsed = v.safeParse(scenarioSchema, plain.value)
   if (parsed.success) return ok(parsed.output)
   return err(parsed.issues.map((found) => schemaIssue(found, document, part, lines)))
+}
+
+/** The library throws at an alias without an anchor, and at aliases that unfold into too much. */
+function toPlain(document: Document): Result<unknown, string> {
+  try {
+    return ok(document.toJS({ maxAliasCount: 100 }))
+  } catch (thrown) {
+    return err(thrown instanceof Error ? thrown.message : String(thrown))
+  }
 }
 
 function schemaIssue(
@@ -83,11 +94,21 @@ function schemaIssue(
 ): Issue {
   const keys = (found.path ?? []).map(({ key }) => key)
   const path = keys.join('.')
-  const node = document.getIn(keys, true) as { range?: readonly number[] } | undefined
-  const at = node?.range?.[0] === undefined ? null : lines.linePos(node.range[0])
+  const start = startOf(document, keys)
+  const at = start === null ? null : lines.linePos(start)
   const code = codeOf(found)
   const params = { expected: found.expected ?? '', value: found.received }
   return { ...issue(code, path, part, at?.line ?? 0, params), column: at?.col ?? null }
+}
+
+/** Where it stands; of what is not there, where that begins which it is missing from. */
+function startOf(document: Document, keys: readonly unknown[]): number | null {
+  for (let most = keys.length; most >= 0; most--) {
+    const node = document.getIn(keys.slice(0, most), true) as { range?: readonly number[] } | null
+    const start = node?.range?.[0]
+    if (start !== undefined) return start
+  }
+  return null
 }
 
 function codeOf(found: v.BaseIssue<unknown>): Issue['code'] {

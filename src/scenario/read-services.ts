@@ -40,6 +40,9 @@ const readPort = (
   nodePort: nodePort ?? null,
 })
 
+/** No address begins with a letter and has no colon. */
+const NAME = /^[a-z][-a-z0-9.]*$/i
+
 /** A Pod of which too little can be read serves nobody. */
 function readEndpoint(
   { read, document }: Reading,
@@ -50,6 +53,10 @@ function readEndpoint(
   const pod = pods.find(({ name }) => name === text)
   if (pod) return pod.addresses.map((address) => ({ address, node: pod.node }))
   if (document.pods.some(({ name }) => name === text)) return []
+  if (NAME.test(text)) {
+    read.known(path, text, [])
+    return []
+  }
   const address = read.address(path, text)
   return address ? [{ address, node: null }] : []
 }

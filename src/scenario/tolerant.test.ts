@@ -129,3 +129,42 @@ test('Of a route to a machine that was deleted nobody knows how it goes on', asy
   expect(issues).toMatchObject([{ code: 'unknown-name', path: 'vpcs.0.routes.0.nextHop' }])
   expect(trace?.outcome).toMatchObject({ kind: 'undetermined', missing: [{ code: 'next-hop' }] })
 })
+
+test('A range that is named and is not there is missed by its name, and the flows that ask it wait', async () => {
+  const [nat] = asIs.document.cloudNats ?? []
+  if (!nat) throw new Error('the scenario has a Cloud NAT')
+  const { trace, issues } = await evaluate({
+    ...changed({ cloudNats: [{ ...nat, covers: ['nodez'] }] }),
+    flow: { ...asIs.flow, to: '8.8.8.8' },
+  })
+  expect(issues).toMatchObject([
+    { code: 'unknown-name', path: 'cloudNats.0.covers.0', params: { name: 'nodez' } },
+  ])
+  expect(trace).toBeNull()
+})
+
+test('A subnet half typed is told once, and not by all that name it', async () => {
+  const [vpc] = asIs.document.vpcs
+  const [subnet] = vpc?.subnets ?? []
+  if (!vpc || !subnet) throw new Error('the scenario has a subnet')
+  const half = { ...vpc, subnets: [{ ...subnet, range: '10.1.1.0/' }] }
+  const { issues } = await evaluate(changed({ vpcs: [half] }))
+  expect(issues).toMatchObject([{ code: 'bad-range', path: 'vpcs.0.subnets.0.range' }])
+})
+
+test('A Service whose Pod was deleted misses it by its name', async () => {
+  const ports = [{ protocol: 'TCP' as const, port: 80 }]
+  const service = {
+    name: 'web',
+    namespace: 'default',
+    type: 'ClusterIP' as const,
+    clusterIPs: ['100.66.0.10'],
+    loadBalancerIPs: [],
+    ports,
+    endpoints: ['gone'],
+    externalTrafficPolicy: 'Cluster' as const,
+    internalTrafficPolicy: 'Cluster' as const,
+  }
+  const { issues } = await evaluate(changed({ services: [service] }))
+  expect(issues).toMatchObject([{ code: 'unknown-name', path: 'services.0.endpoints.0' }])
+})
