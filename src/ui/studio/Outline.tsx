@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { OutlineThing } from '../../scenario/studio/list-things.ts'
 import { useOutline } from '../../store/drawing-answers.ts'
 import { useEditing } from '../../store/editing.ts'
@@ -10,14 +10,27 @@ import { useStudioWords } from './use-studio-words.ts'
 
 const NONE: readonly OutlineThing[] = []
 
+/** Enter pressed before the things were known is kept until they are. */
+function useGoingToFirst(rows: readonly OutlineRow[], known: boolean): () => void {
+  const [meant, mean] = useState(false)
+  useEffect(() => {
+    if (!meant || !known) return
+    mean(false)
+    const found = rows.find(({ hit }) => hit)
+    if (found !== undefined) goTo(found)
+  }, [meant, known, rows])
+  return () => mean(true)
+}
+
 /** All things as a tree: chosen there, and found by a part of their name or address. */
 export function Outline() {
   const words = useStudioWords()
-  const things = useOutline() ?? NONE
+  const things = useOutline()
   const { text, wanted } = useStudio(({ find }) => find)
   const field = useRef<HTMLInputElement>(null)
   const tree = useRef<HTMLDivElement>(null)
-  const rows = outlineRows(things, text)
+  const rows = outlineRows(things ?? NONE, text)
+  const goToFirst = useGoingToFirst(rows, things !== null)
   useEffect(() => {
     if (!wanted) return
     field.current?.select()
@@ -38,13 +51,12 @@ export function Outline() {
           studio().setState({ find: { text: event.target.value, wanted: false } })
         }
         onKeyDown={(event) => {
-          const found = rows.find(({ hit }) => hit)
-          if (event.key === 'Enter' && found !== undefined) goTo(found)
+          if (event.key === 'Enter') goToFirst()
           if (event.key === 'ArrowDown') focusRow(tree.current, 0)
           if (event.key === 'Escape') boardElement()?.focus()
         }}
       />
-      {text !== '' && rows.length === 0 ? (
+      {text !== '' && things !== null && rows.length === 0 ? (
         <p className="shelf-hint">{words.notFound(text)}</p>
       ) : null}
       <div ref={tree} role="tree" aria-label={words.shelf.outline} aria-multiselectable>
