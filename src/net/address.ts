@@ -1,4 +1,4 @@
-import { formatIpv6, parseIpv6 } from './ipv6-text.ts'
+import ipaddr from 'ipaddr.js'
 import { err, ok, type Result } from './result.ts'
 
 export type Family = 4 | 6
@@ -25,9 +25,8 @@ export function parseAddress(text: string): Result<Address, AddressIssue> {
   if (dotted) {
     const parts = dotted.slice(1).map(Number)
     if (parts.every((part) => part <= 255)) return ok(addressFromBytes(parts))
-  } else {
-    const bytes = parseIpv6(text)
-    if (bytes) return ok(addressFromBytes(bytes))
+  } else if (text.includes(':') && !text.includes('%') && ipaddr.IPv6.isValid(text)) {
+    return ok(addressFromBytes(ipaddr.IPv6.parse(text).toByteArray()))
   }
   return err({ code: 'not-an-address', text })
 }
@@ -54,7 +53,7 @@ export function addressBytes({ words }: Address): number[] {
 /** Canonical text: dotted quad, or RFC 5952 for IPv6. */
 export function formatAddress(address: Address): string {
   const bytes = addressBytes(address)
-  return address.family === 4 ? bytes.join('.') : formatIpv6(bytes)
+  return address.family === 4 ? bytes.join('.') : new ipaddr.IPv6(bytes).toRFC5952String()
 }
 
 export function sameAddress(a: Address, b: Address): boolean {

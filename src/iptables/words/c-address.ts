@@ -1,5 +1,4 @@
 import { type Address, addressFromBytes, type Family } from '../../net/address.ts'
-import { parseIpv6 } from '../../net/ipv6-text.ts'
 import { leadingUnsigned, wholeUnsigned } from './c-number.ts'
 
 /**
@@ -47,6 +46,28 @@ export function inetAton(text: string): Address | null {
 }
 
 function inetPton6(text: string): Address | null {
-  const bytes = parseIpv6(text)
-  return bytes && addressFromBytes(bytes)
+  const halves = text.split('::')
+  if (halves.length > 2) return null
+  const head = groupsOf(halves[0] ?? '', halves.length === 1)
+  const tail = groupsOf(halves[1] ?? '', true)
+  if (head === null || tail === null) return null
+  const missing = 8 - head.length - tail.length
+  if (halves.length === 2 ? missing < 1 : missing !== 0) return null
+  const groups = [...head, ...new Array<number>(missing).fill(0), ...tail]
+  return addressFromBytes(groups.flatMap((group) => [group >> 8, group & 255]))
+}
+
+/** Groups of 16 bits; only at the end of an address may the last 32 be written as an IPv4 address. */
+function groupsOf(text: string, atEnd: boolean): number[] | null {
+  if (text === '') return []
+  const groups: number[] = []
+  const parts = text.split(':')
+  for (const [index, part] of parts.entries()) {
+    if (/^[0-9a-fA-F]{1,4}$/.test(part)) groups.push(Number.parseInt(part, 16))
+    else if (atEnd && index === parts.length - 1 && DOTTED.test(part) && !part.endsWith('.')) {
+      const [a = 0, b = 0, c = 0, d = 0] = part.split('.').map(Number)
+      groups.push(a * 256 + b, c * 256 + d)
+    } else return null
+  }
+  return groups
 }
