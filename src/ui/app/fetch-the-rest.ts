@@ -22,6 +22,7 @@ import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 import { fetchPath } from '../path/fetch-path.ts'
 import { fetchSettings } from '../settings/fetch-settings.ts'
 import { fetchLink } from '../share/fetch-link.ts'
+import { fetchShareDialog } from '../share/fetch-share-dialog.ts'
 import { fetchStudio, fetchStudioTools, fetchThingPanel } from '../studio/fetch-studio.ts'
 import { fetchTimeAxis } from '../time/fetch-time-axis.ts'
 
@@ -54,6 +55,7 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     fetchTimeAxis(),
     ...BUILTIN_NAMES.map(loadBuiltin),
     fetchLink(),
+    fetchShareDialog(),
     fetchDataplaneList(),
     fetchFlowMore(),
     fetchSettings(),

@@ -1,35 +1,22 @@
-import { useRef, useState } from 'react'
-import { playground } from '../../store/playground.ts'
+import { lazy, Suspense, useState } from 'react'
 import { useMessages } from '../../store/reading.ts'
 import { Button } from '../kit/Button.tsx'
-import { fetchLink } from './fetch-link.ts'
-import { ShareDialog } from './ShareDialog.tsx'
-import { viewOnScreen } from './view-on-screen.ts'
+import { fetchShareDialog } from './fetch-share-dialog.ts'
+
+const LateShareDialog = lazy(() =>
+  fetchShareDialog().then(({ ShareDialog }) => ({ default: ShareDialog })),
+)
 
 /** Opens the dialog with the link to what is on show right now. */
 export function ShareButton() {
   const { ui } = useMessages()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [link, setLink] = useState<string | null>(null)
-
-  const open = () => {
-    setLink(null)
-    dialog.current?.showModal()
-    void linkHere().then(setLink)
-  }
-
+  const [open, setOpen] = useState(false)
   return (
     <>
-      <Button look="primary" aria-haspopup="dialog" onClick={open}>
+      <Button look="primary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {ui.share.open}
       </Button>
-      <ShareDialog dialog={dialog} link={link} />
+      <Suspense>{open ? <LateShareDialog onClose={() => setOpen(false)} /> : null}</Suspense>
     </>
   )
-}
-
-async function linkHere(): Promise<string> {
-  const { encodeLink } = await fetchLink()
-  const [page] = location.href.split('#')
-  return `${page}${encodeLink(viewOnScreen(playground().getState()))}`
 }
