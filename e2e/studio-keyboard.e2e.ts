@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { studioEn } from '../src/i18n/studio.en.ts'
 import { expect, test } from './playground.ts'
 import { Studio } from './studio.ts'
@@ -81,4 +82,18 @@ test('arrows walk over the map, Alt moves, F2 names, M moves into another zone, 
   await expect(studio.board).toBeFocused()
   await keyboard.press('?')
   await expect(studio.dialog(studioEn.shortcuts)).toContainText('Ctrl+Shift+Z')
+})
+
+test('a filter that nothing fits leaves no empty list to those who hear the page', async ({
+  playground,
+}) => {
+  await playground.open()
+  const studio = new Studio(playground)
+  await studio.edit()
+  await studio.board.press('a')
+  const dialog = studio.dialog(studioEn.addTitle)
+  await studio.page.keyboard.type('no such thing')
+  await expect(dialog).toContainText(studioEn.nothingFits)
+  const axe = new AxeBuilder({ page: studio.page }).include('dialog[open]').setLegacyMode()
+  expect((await axe.analyze()).violations).toEqual([])
 })

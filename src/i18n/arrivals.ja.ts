@@ -46,7 +46,7 @@ export const arrivalsJa: ArrivalsWords = {
 }
 
 function request({ far, clusters, lines, checks }: FirewallRequest): string {
-  const firewall = far.firewall === null ? '' : `（ファイアウォール: ${far.firewall}）`
+  const firewall = far.firewall === null ? ' ' : `（ファイアウォール: ${far.firewall}）`
   const from = clusters.join('、')
   return [
     `件名: ファイアウォール設定変更の申請（${from} → ${far.name}）`,
@@ -55,7 +55,7 @@ function request({ far, clusters, lines, checks }: FirewallRequest): string {
     '申請者: [氏名、所属、メールアドレス、電話番号]',
     '',
     '1. 目的',
-    `   Kubernetes クラスタ ${from} から ${far.name}${firewall} への下記通信の許可をお願いいたします。`,
+    `   Kubernetes クラスタ ${from} から ${far.name}${firewall}への下記通信の許可をお願いいたします。`,
     '   [業務目的、システム名、関連文書番号]',
     '',
     '2. 申請する通信',
@@ -66,7 +66,7 @@ function request({ far, clusters, lines, checks }: FirewallRequest): string {
     '   [開始日] から [終了日、または恒久] まで',
     '',
     '4. 確認方法',
-    '   現在の構成では、以下のコマンドは次のように出力します。',
+    '   現在の構成では、以下のコマンドは次のように出力されます。',
     '',
     ...checks.map((check) => `   （${CHECKS[check.code]}）\n${indented(check)}\n`),
     '設定変更後、同じコマンドで結果を確認し、ご報告いたします。',

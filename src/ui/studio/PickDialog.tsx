@@ -76,7 +76,7 @@ function PickList({
       <input
         className="pick-filter"
         role="combobox"
-        aria-expanded
+        aria-expanded={shown.length > 0}
         aria-controls={list}
         aria-activedescendant={shown[here] === undefined ? undefined : `${list}-${here}`}
         aria-label={words.filter}
@@ -90,7 +90,13 @@ function PickList({
         }}
         onKeyDown={walk}
       />
-      <div id={list} role="listbox" aria-label={words.filter} className="pick-list">
+      <div
+        id={list}
+        role="listbox"
+        aria-label={words.filter}
+        className="pick-list"
+        hidden={shown.length === 0}
+      >
         {shown.map((pick, i) => (
           <PickRow
             key={pick.id}
@@ -100,8 +106,8 @@ function PickList({
             onPick={onPick}
           />
         ))}
-        {shown.length === 0 ? <p className="pick-none">{words.nothingFits}</p> : null}
       </div>
+      {shown.length === 0 ? <p className="pick-none">{words.nothingFits}</p> : null}
     </>
   )
 }
