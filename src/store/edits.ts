@@ -7,6 +7,7 @@ import type { EngineFault } from '../worker/protocol.ts'
 import { editing } from './editing.ts'
 import { inStroke } from './history.ts'
 import { playground } from './playground.ts'
+import { withSharedParts } from './shared-parts.ts'
 import { type Told, tell } from './studio.ts'
 
 /** How an edit went: the things that it made or changed, or why it was not made. */
@@ -68,7 +69,7 @@ async function makeOnNewest(step: Step, stroke: string | undefined): Promise<Edi
   const { scenario } = playground().getState()
   const { outcome, state } = await make(step, scenario)
   if (playground().getState().scenario !== scenario) return makeOnNewest(step, stroke)
-  if (state !== null) put(state, stroke)
+  if (state !== null) put(withSharedParts(scenario, state), stroke)
   return outcome
 }
 

@@ -76,6 +76,27 @@ describe('The engine is asked after each change', () => {
     expect(now().run.phase).toBe('asking')
   })
 
+  test('what is only moved on the map asks nothing, and is still there when the answer comes', async () => {
+    const move = (x: number) => {
+      const { scenario } = now()
+      const document = {
+        ...scenario.document,
+        positions: { 'pod:pod': [x, 0] as [number, number] },
+      }
+      playground().setState({ scenario: { ...scenario, document } })
+    }
+    move(8)
+    await answerLast()
+    expect(now().run.phase).toBe('answered')
+    expect(now().scenario.document.positions).toEqual({ 'pod:pod': [8, 0] })
+    move(16)
+    expect(asked).toHaveLength(1)
+    expect(now().run.phase).toBe('answered')
+    setDefaultSnat(false)
+    expect(asked).toHaveLength(2)
+    expect(asked[1]?.state.document.positions).toEqual({ 'pod:pod': [16, 0] })
+  })
+
   test('a failure keeps the last answer, stops playing, and can be asked again', async () => {
     await answerLast()
     setDefaultSnat(false)

@@ -26,7 +26,7 @@ export function keepEvaluating(ask: AskEvaluation, isNow = () => true): void {
       ask(scenario),
       ownWords(studiedDataplane(scenario.document)),
     ])
-    if (newest !== scenario) return
+    if (!isSameQuestion(newest, scenario)) return
     if (!answer.ok) {
       playground().setState(({ run }) => ({
         run: { phase: 'failed', fault: answer.error, last: evaluationOf(run) },
@@ -34,8 +34,9 @@ export function keepEvaluating(ask: AskEvaluation, isNow = () => true): void {
       }))
       return
     }
+    const moved = newest ?? scenario
     // The text in force is part of the next question; it needs no new answer to this one.
-    newest = now ? withTextInForce(scenario, answer.value.config.state) : scenario
+    newest = now ? withTextInForce(moved, answer.value.config.state) : moved
     playground().setState({
       scenario: newest,
       own,
@@ -43,11 +44,24 @@ export function keepEvaluating(ask: AskEvaluation, isNow = () => true): void {
     })
   }
 
-  playground().subscribe(({ scenario }) => {
-    if (scenario !== newest) void evaluate()
+  playground().subscribe(({ scenario, run }) => {
+    if (scenario === newest) return
+    if (run.phase !== 'failed' && isSameQuestion(newest, scenario)) newest = scenario
+    else void evaluate()
   })
   askAgain = evaluate
   void evaluate()
+}
+
+/** Where things stand on the map changes nothing that the engine says. */
+function isSameQuestion(a: ScenarioState | null, b: ScenarioState): boolean {
+  const parts = ({ document, ...others }: ScenarioState): Record<string, unknown> => ({
+    ...document,
+    ...others,
+    positions: null,
+  })
+  const [was, now] = [a === null ? {} : parts(a), parts(b)]
+  return Object.keys({ ...was, ...now }).every((key) => was[key] === now[key])
 }
 
 /** The same question once more, after the engine has failed. */

@@ -18,9 +18,21 @@ export function freeSpot(wanted: Rect, standing: readonly { readonly rect: Rect 
     wanted.y,
     ...standing.flatMap(({ rect }) => [bottom(rect) + GAP, rect.y - wanted.height - GAP]),
   ]
-  const far = ({ x, y }: Point): number => Math.hypot(x - wanted.x, y - wanted.y)
-  const spots = xs.flatMap((x) => ys.map((y) => ({ x, y }))).toSorted((a, b) => far(a) - far(b))
-  // Below everything is always free.
-  const below = Math.max(...standing.map(({ rect }) => bottom(rect))) + GAP
-  return spots.find(isFree) ?? { x: wanted.x, y: below }
+  // Things in rows and columns ask for the same spots over and over.
+  const rows = [...new Set(ys)]
+  let best = { spot: belowAll(wanted, standing), far: Number.POSITIVE_INFINITY }
+  for (const x of new Set(xs)) {
+    for (const y of rows) {
+      const far = (x - wanted.x) ** 2 + (y - wanted.y) ** 2
+      // What is farther away need not be free.
+      if (far < best.far && isFree({ x, y })) best = { spot: { x, y }, far }
+    }
+  }
+  return best.spot
 }
+
+/** Always free. */
+const belowAll = ({ x }: Rect, standing: readonly { readonly rect: Rect }[]): Point => ({
+  x,
+  y: Math.max(...standing.map(({ rect }) => bottom(rect))) + GAP,
+})
