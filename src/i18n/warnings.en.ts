@@ -21,6 +21,8 @@ export const warningsEn: Pick<Messages['issues'], WarningCode> = {
     say`${where(i)}The Pod range ${cidr(param(i, 'range'))} overlaps ${cidr(param(i, 'by'))} of ${code(param(i, 'other'))}. Hosts there with such an address cannot be reached, whatever SNAT does: the route to the Pods goes before. If nobody needs them, masquerade what goes to ${code(param(i, 'other'))} and leave the Pod range unadvertised, so that answers come to the node.`,
   'nodes-over-on-prem': (i) =>
     say`${where(i)}${cidr(param(i, 'range'))} of the subnet ${code(param(i, 'name'))} overlaps ${cidr(param(i, 'by'))} of ${code(param(i, 'other'))}. Answers to the nodes may stay on-premises, and SNAT does not help, since it gives the nodes’ addresses: one side needs another range.`,
+  'pod-range-outside-vpc': (i) =>
+    say`${where(i)}The Pod range ${cidr(param(i, 'range'))} of the cluster ${code(param(i, 'name'))} is no subnet’s own or secondary range in ${code(param(i, 'vpc'))}, so nothing finds its way to its Pods. Add it to a subnet as a secondary range, or take one that is there: ${code(param(i, 'ranges'))}.`,
   'node-outside-subnets': (i) =>
     say`${where(i)}${code(param(i, 'address'))} of the node ${code(param(i, 'name'))} lies in no subnet of ${code(param(i, 'vpc'))}, so nothing finds its way there. Its subnets are ${code(param(i, 'ranges'))}.`,
   'share-outside-cluster': (i) =>

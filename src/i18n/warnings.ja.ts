@@ -21,6 +21,8 @@ export const warningsJa: Pick<Messages['issues'], WarningCode> = {
     say`${where(i)}Pod の範囲 ${cidr(param(i, 'range'))} は、${code(param(i, 'other'))} の ${cidr(param(i, 'by'))} と重なっています。Pod へのルートが優先されるため、該当するアドレスのホストには SNAT の有無にかかわらず到達できません。そのホストと通信しないのであれば、${code(param(i, 'other'))} 宛てをマスカレードし、Pod の範囲を広告しないでください。応答はノードに戻ります。`,
   'nodes-over-on-prem': (i) =>
     say`${where(i)}サブネット ${code(param(i, 'name'))} の ${cidr(param(i, 'range'))} は、${code(param(i, 'other'))} の ${cidr(param(i, 'by'))} と重なっています。ノード宛ての応答がオンプレミス内にとどまることがあります。SNAT は送信元をノードのアドレスにするため役に立ちません。どちらかを別の範囲にする必要があります。`,
+  'pod-range-outside-vpc': (i) =>
+    say`${where(i)}クラスタ ${code(param(i, 'name'))} の Pod の範囲 ${cidr(param(i, 'range'))} は、${code(param(i, 'vpc'))} のどのサブネットのプライマリ範囲にもセカンダリ範囲にも含まれないため、Pod への経路がありません。サブネットにセカンダリ範囲として追加するか、既存の範囲を使ってください: ${code(param(i, 'ranges'))}`,
   'node-outside-subnets': (i) =>
     say`${where(i)}ノード ${code(param(i, 'name'))} の ${code(param(i, 'address'))} は ${code(param(i, 'vpc'))} のどのサブネットにも含まれないため、そこへの経路がありません。サブネット: ${code(param(i, 'ranges'))}`,
   'share-outside-cluster': (i) =>

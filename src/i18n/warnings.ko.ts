@@ -22,6 +22,8 @@ export const warningsKo: Pick<Messages['issues'], WarningCode> = {
     ko`${where(i)}Pod 대역 ${cidr(param(i, 'range'))}이(가) ${code(param(i, 'other'))}의 ${cidr(param(i, 'by'))}과(와) 겹칩니다. 그 주소를 쓰는 온프레미스 호스트는 Pod로 가는 경로가 우선하므로 SNAT 여부와 관계없이 도달할 수 없습니다. 그 호스트와 통신할 필요가 없다면 ${code(param(i, 'other'))}(으)로 가는 트래픽을 매스커레이드하고 Pod 대역은 광고하지 마세요. 그러면 응답이 노드로 돌아옵니다.`,
   'nodes-over-on-prem': (i) =>
     ko`${where(i)}서브넷 ${code(param(i, 'name'))}의 ${cidr(param(i, 'range'))}이(가) ${code(param(i, 'other'))}의 ${cidr(param(i, 'by'))}과(와) 겹칩니다. 노드로 돌아올 응답이 온프레미스 안에 머물 수 있습니다. SNAT는 출발지를 노드 주소로 바꾸므로 도움이 되지 않습니다. 한쪽은 다른 대역을 사용해야 합니다.`,
+  'pod-range-outside-vpc': (i) =>
+    ko`${where(i)}클러스터 ${code(param(i, 'name'))}의 Pod 대역 ${cidr(param(i, 'range'))}은(는) ${code(param(i, 'vpc'))}에 있는 어느 서브넷의 기본 대역이나 보조 대역에도 속하지 않아 Pod로 가는 경로가 없습니다. 서브넷에 보조 대역으로 추가하거나 이미 있는 대역을 사용하세요: ${code(param(i, 'ranges'))}`,
   'node-outside-subnets': (i) =>
     ko`${where(i)}노드 ${code(param(i, 'name'))}의 주소 ${code(param(i, 'address'))}은(는) ${code(param(i, 'vpc'))}의 어느 서브넷에도 속하지 않아 도달할 경로가 없습니다. 서브넷: ${code(param(i, 'ranges'))}`,
   'share-outside-cluster': (i) =>

@@ -67,6 +67,7 @@ export type WarningCode =
   | 'pods-over-pods'
   | 'pods-over-on-prem'
   | 'nodes-over-on-prem'
+  | 'pod-range-outside-vpc'
   | 'node-outside-subnets'
   | 'share-outside-cluster'
   | 'pod-outside-cluster'

@@ -117,7 +117,16 @@ const CASES: readonly (readonly [string, Partial<ScenarioDocument>, readonly str
   ],
   [
     'two subnets that overlap',
-    { vpcs: [vpc('vpc', { subnets: [subnet('a', '10.1.0.0/16'), subnet('b', '10.1.1.0/24')] })] },
+    {
+      vpcs: [
+        vpc('vpc', {
+          subnets: [
+            subnet('a', '10.1.0.0/16', { pods: '100.65.0.0/16' }),
+            subnet('b', '10.1.1.0/24'),
+          ],
+        }),
+      ],
+    },
     ['subnets-overlap vpcs.0.subnets.1.range'],
   ],
   [
@@ -139,7 +148,35 @@ const CASES: readonly (readonly [string, Partial<ScenarioDocument>, readonly str
       'pods-over-nodes clusters.0.podRanges.0',
       'pods-over-services clusters.0.podRanges.1',
       'pods-over-on-prem clusters.0.podRanges.2',
+      'pod-range-outside-vpc clusters.0.podRanges.1',
+      'pod-range-outside-vpc clusters.0.podRanges.2',
     ],
+  ],
+  [
+    'a Pod range that no subnet of the VPC holds, and one of which a half is held',
+    {
+      clusters: [{ ...cluster, podRanges: ['100.65.0.0/16', '100.70.0.0/16', '100.64.0.0/15'] }],
+    },
+    [
+      'pod-range-outside-vpc clusters.0.podRanges.1',
+      'pod-range-outside-vpc clusters.0.podRanges.2',
+    ],
+  ],
+  [
+    'a Pod range outside the VPC, of a routes-based cluster',
+    {
+      clusters: [{ ...cluster, podRanges: ['100.65.0.0/16', '100.70.0.0/16'], routesBased: true }],
+    },
+    [],
+  ],
+  [
+    'a pool outside the VPC, which Calico carries itself',
+    {
+      clusters: [
+        { ...cluster, podRanges: ['100.65.0.0/16', '100.70.0.0/16'], dataplane: 'calico' },
+      ],
+    },
+    [],
   ],
   [
     'two clusters of one Pod range',

@@ -2,6 +2,7 @@ import type { ScenarioDocument } from '../document.ts'
 import type { Issue } from '../issue.ts'
 import { emptyZones } from './empty-zones.ts'
 import { equalAddresses } from './equal-addresses.ts'
+import { homelessPodRanges } from './homeless-pod-ranges.ts'
 import { idleFirewallRules } from './idle-firewall-rules.ts'
 import { idleRanges } from './idle-ranges.ts'
 import { missingNames } from './missing-names.ts'
@@ -20,6 +21,7 @@ export const checkWorld = (document: ScenarioDocument): readonly Issue[] =>
     equalAddresses,
     overlappingSubnets,
     overlappingClusters,
+    homelessPodRanges,
     outsideZone,
     idleRanges,
     routeCycles,
