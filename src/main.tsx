@@ -3,13 +3,10 @@ import { createRoot } from 'react-dom/client'
 import { invariant } from './net/invariant.ts'
 import { keepComparing } from './store/comparing.ts'
 import { fetchWordsThrough } from './store/dataplane-words.ts'
-import { nameDataplanesThrough } from './store/dataplanes.ts'
 import { keepEvaluating } from './store/evaluating.ts'
 import { opening } from './store/opening.ts'
 import { openPlayground, playground } from './store/playground.ts'
 import { keepReadingRules } from './store/rule-book.ts'
-import { keepReadingSettings } from './store/settings.ts'
-import { readSourcesThrough } from './store/sources.ts'
 import { isNow, keepTime, viewpoint } from './store/time.ts'
 import { App } from './ui/app/App.tsx'
 import { addressToOpen, keepWork } from './ui/app/keep-work.ts'
@@ -39,9 +36,7 @@ async function begin(element: HTMLElement): Promise<void> {
     const answer = await engine.ask({ kind: 'words', dataplane, language })
     return answer.ok ? answer.value : null
   })
-  keepReadingSettings(engine)
-  nameDataplanesThrough(engine)
-  readSourcesThrough(engine)
+  void import('./store/late-readers.ts').then(({ startLateReaders }) => startLateReaders(engine))
   keepTime()
   keepEvaluating((state) => engine.ask({ kind: 'evaluate', state, ...viewpoint() }), isNow)
   keepReadingRules((state, node) => engine.ask({ kind: 'rules', state, node, ...viewpoint() }))

@@ -11,7 +11,6 @@ import { type Moving, packetOf } from './moving.ts'
 import type { Arrival, EgressAccount, FlowPassed, Passage } from './node.ts'
 import { passFlow } from './pass-node.ts'
 import { place } from './place.ts'
-import { policyRefusal } from './pod-policy.ts'
 import { readyNode } from './ready-node.ts'
 import type { Reason } from './reason.ts'
 import { sourceReason } from './source-reason.ts'
@@ -81,15 +80,15 @@ function refusedBy({ refusals = [] }: NodePolicy, before: Moving, passage: Passa
 }
 
 function refusedByPod(
-  { podPolicies }: NodePolicy,
+  { askPodPolicies }: NodePolicy,
   { node, arrival }: Visit,
   before: Moving,
   passage: Passage,
 ): Passage {
-  if (!podPolicies) return passage
+  if (!askPodPolicies) return passage
   const sent = arrival.kind === 'from-pod' ? arrival.pod : null
   const from = arrival.kind === 'local' ? 'node' : sent
-  const refusedBecause = policyRefusal(podPolicies, { node, from, src: before.src }, passage)
+  const refusedBecause = askPodPolicies({ node, from, src: before.src }, passage)
   return refusedBecause ? { ...stoppedInFilter(before, passage), refusedBecause } : passage
 }
 

@@ -36,8 +36,11 @@ export interface AdmittedPorts {
   readonly ports: readonly [lo: number, hi: number] | null
 }
 
+/** What the policies of a node's Pods say to a packet: why it goes no further, or null. */
+export type AskPodPolicies = (seen: PodPolicySeen, passage: Passage) => Reason | null
+
 /** How the packet came to the node, and what it was then. */
-interface Seen {
+export interface PodPolicySeen {
   readonly node: Node
   readonly from: Pod | 'node' | null
   /** Before the node's own rules change it. */
@@ -53,7 +56,7 @@ interface Seen {
  */
 export function policyRefusal(
   podPolicies: readonly PodPolicy[],
-  { node, from, src }: Seen,
+  { node, from, src }: PodPolicySeen,
   passage: Passage,
 ): Reason | null {
   const { packet, knownAs, fate } = passage

@@ -3,7 +3,7 @@ import type { Node, Pod } from '../topology/cluster.ts'
 import type { Endpoint } from '../topology/network.ts'
 import type { Topology } from '../topology/topology.ts'
 import type { PassPrograms } from './pass-programs.ts'
-import type { PodPolicy } from './pod-policy.ts'
+import type { AskPodPolicies } from './pod-policy.ts'
 import type { Ruleset } from './rule.ts'
 
 /** All that `decide` asks: the map, and what stands in each node's table nat. */
@@ -23,7 +23,7 @@ export interface NodePolicy {
   /** What table filter of the node lets go no further: connections to Services that nobody serves. */
   readonly refusals?: readonly Refusal[]
   /** What network policies let the node's Pods do; absent: nothing enforces any. */
-  readonly podPolicies?: readonly PodPolicy[]
+  readonly askPodPolicies?: AskPodPolicies
 }
 
 export interface Refusal {

@@ -55,16 +55,19 @@ export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
   const policies = new Map([
     ...topology.nodes.map(({ name }): [string, NodePolicy] => [name, NO_CLUSTER_POLICY]),
     ...[...installed.nodes].map(
-      ([name, { rules, silence, passPrograms }]): [string, NodePolicy] => [
-        name,
-        {
-          rules,
-          silence,
-          refusals: refused.get(name) ?? [],
-          ...(passPrograms ? { passPrograms } : {}),
-          podPolicies: podPolicies.get(name) ?? [],
-        },
-      ],
+      ([name, { rules, silence, passPrograms }]): [string, NodePolicy] => {
+        const askPodPolicies = podPolicies.get(name)
+        return [
+          name,
+          {
+            rules,
+            silence,
+            refusals: refused.get(name) ?? [],
+            ...(passPrograms ? { passPrograms } : {}),
+            ...(askPodPolicies ? { askPodPolicies } : {}),
+          },
+        ]
+      },
     ),
   ])
   return {

@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from '../scenario/evaluate.ts'
 import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import type { ScenarioState } from '../scenario/state.ts'
+import { isBlank, isListed, withFlow } from './chosen-flow.ts'
 import {
-  isBlank,
-  isListed,
   refusedName,
   turnedRound,
   withChosen,
   withDuplicate,
-  withFlow,
   withKept,
   withMoved,
   withName,

@@ -1,26 +1,6 @@
 import type { ScenarioDocument } from '../scenario/document.ts'
-import { sameFlow } from '../scenario/same-flow.ts'
 import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
-
-/**
- * The flows of the document are the list; the state's own flow is the one of them that is chosen. It
- * is in the list as long as the two say the same: what a link or a comparison sends apart from the list
- * is not, and leaves the list as it is.
- */
-export const isListed = ({ document, flow }: ScenarioState): boolean =>
-  document.flows.some((each) => sameFlow(each, flow))
-
-/** Nobody sends anything: a canvas with nothing on it, or a list whose last flow is gone. */
-export const NO_FLOW: FlowSpec = { name: 'flow', from: '', to: '', protocol: 'tcp' }
-
-export const isBlank = ({ from, to }: FlowSpec): boolean => from === '' && to === ''
-
-/** The chosen flow with other fields; where it is in the list, there too. */
-export function withFlow(state: ScenarioState, flow: FlowSpec): ScenarioState {
-  const at = indexOfChosen(state)
-  if (at === -1 || flow.name !== state.flow.name) return { ...state, flow }
-  return { ...state, flow, document: replaced(state.document, at, flow) }
-}
+import { indexOfChosen, isListed, NO_FLOW, replaced } from './chosen-flow.ts'
 
 /** A flow that is in the list becomes the chosen one. */
 export function withChosen(state: ScenarioState, name: string): ScenarioState {
@@ -101,9 +81,6 @@ export function withName(state: ScenarioState, name: string): ScenarioState {
 /** As scenario files have it. */
 const NAME = /^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/i
 
-export const indexOfChosen = ({ document, flow }: ScenarioState): number =>
-  document.flows.findIndex((each) => sameFlow(each, flow))
-
 function withAdded(state: ScenarioState, flow: FlowSpec): ScenarioState {
   const { document } = state
   const added = { ...flow, name: freeName(document, flow.name) }
@@ -123,11 +100,6 @@ function freeName(document: ScenarioDocument, wanted: string): string {
 
 const isTaken = ({ flows }: ScenarioDocument, name: string): boolean =>
   flows.some((each) => each.name === name)
-
-const replaced = (document: ScenarioDocument, at: number, flow: FlowSpec): ScenarioDocument => ({
-  ...document,
-  flows: document.flows.with(at, flow),
-})
 
 const withNeighbour = (state: ScenarioState, at: number): ScenarioState => ({
   ...state,

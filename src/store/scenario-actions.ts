@@ -1,7 +1,7 @@
 import { loadBuiltin } from '../scenario/builtins.ts'
 import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
 import { withStudiedCluster } from '../scenario/studied-cluster.ts'
-import { withFlow } from './flow-list.ts'
+import { withFlow } from './chosen-flow.ts'
 import { replay } from './playback-actions.ts'
 import { playground } from './playground.ts'
 

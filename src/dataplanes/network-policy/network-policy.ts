@@ -1,4 +1,10 @@
-import type { Admission, Isolation, PodPolicy } from '../../engine/pod-policy.ts'
+import {
+  type Admission,
+  type AskPodPolicies,
+  type Isolation,
+  type PodPolicy,
+  policyRefusal,
+} from '../../engine/pod-policy.ts'
 import { hostCidr } from '../../net/cidr.ts'
 import type { Pod } from '../../topology/cluster.ts'
 import type { ClusterView } from '../../topology/cluster-view.ts'
@@ -8,7 +14,7 @@ import { type NetworkPolicy, type Peer, type PolicyRule, readPolicies } from './
 
 export interface PoliciesInstalled {
   /** By the names of nodes: what holds for the Pods there. */
-  readonly pods: ReadonlyMap<string, readonly PodPolicy[]>
+  readonly pods: ReadonlyMap<string, AskPodPolicies>
   readonly notes: readonly ConfigNote[]
 }
 
@@ -30,12 +36,13 @@ export function networkPolicies(
 const podPolicies = (
   { nodes, pods }: ClusterView,
   policies: readonly NetworkPolicy[],
-): readonly (readonly [string, readonly PodPolicy[]])[] => {
+): readonly (readonly [string, AskPodPolicies])[] => {
   const own = pods.filter(({ hostNetwork }) => !hostNetwork)
-  return nodes.map(({ name }) => [
-    name,
-    own.filter(({ node }) => node === name).map((pod) => policyOf(pod, policies, own)),
-  ])
+  return nodes.map(({ name }) => {
+    const here = own.filter(({ node }) => node === name)
+    const held = here.map((pod) => policyOf(pod, policies, own))
+    return [name, (seen, passage) => policyRefusal(held, seen, passage)]
+  })
 }
 
 /** Policies add up: what one of them lets through is let through. */

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { FlowsWords } from '../../i18n/flows-words.ts'
+import { indexOfChosen } from '../../store/chosen-flow.ts'
 import {
   duplicateFlow,
   keepFlow,
@@ -7,7 +8,7 @@ import {
   removeFlow,
   renameFlow,
 } from '../../store/flow-actions.ts'
-import { indexOfChosen, refusedName, turnedRound } from '../../store/flow-list.ts'
+import { refusedName, turnedRound } from '../../store/flow-list.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { sendFlow } from '../../store/scenario-actions.ts'
 import { Button } from '../kit/Button.tsx'
