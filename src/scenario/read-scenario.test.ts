@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { readScenario } from './read-scenario.ts'
 
 const scenario = `apiVersion: snat-playground/v1
@@ -35,6 +36,18 @@ describe('A stream of a Scenario and real manifests', () => {
     const read = readScenario(scenario)
     expect(read.ok && read.value.manifests).toEqual({ applied: false, text: '', inForce: null })
     expect(read.ok && read.value.flow).toMatchObject({ name: 'out', from: 'pod-a', to: '8.8.8.8' })
+  })
+
+  test.each([
+    ['quoted keys', scenario.replace('kind:', '"kind":')],
+    ['single quotes', scenario.replace('kind:', "'kind' :")],
+    ['JSON on many lines', JSON.stringify(parse(scenario), null, 2)],
+    ['JSON on one line', JSON.stringify(parse(scenario))],
+  ])('a scenario may be written with %s', (_title, text) => {
+    expect(issues(text)).toEqual([])
+    const map = manifest('masqLinkLocal: true')
+    const read = readScenario(`${text}\n---\n${map}`)
+    expect(read.ok && read.value.manifests.text).toBe(map)
   })
 
   test('a manifest is taken as it is written, to the letter', () => {
