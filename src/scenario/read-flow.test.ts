@@ -72,6 +72,8 @@ test.each([
   [{ sourceAddress: '10.1.1' }, 'bad-address', 'flow.sourceAddress'],
   [{ icmpType: 256 }, 'bad-icmp-type', 'flow.icmpType'],
   [{ port: 65536 }, 'bad-port', 'flow.port'],
+  [{ port: 0 }, 'bad-port', 'flow.port'],
+  [{ sourcePort: 0 }, 'bad-port', 'flow.sourcePort'],
   [{ sourcePort: -1 }, 'bad-port', 'flow.sourcePort'],
 ])('%j is refused as %s at %s', (spec, code, path) => {
   expect(read(spec)).toEqual({ code, path })

@@ -83,12 +83,16 @@ const servicePort = ({ services }: Topology, dst: Address): number | undefined =
 const isWithin = (value: number, most: number): boolean =>
   Number.isInteger(value) && value >= 0 && value <= most
 
+/** Nothing listens on port 0; of an echo the number is its identifier, and other protocols have none. */
+const isPort = (value: number, protocol: FlowSpec['protocol']): boolean =>
+  isWithin(value, 65535) && (value > 0 || protocol === 'icmp' || typeof protocol === 'number')
+
 function wrongNumber(
-  { icmpType }: FlowSpec,
+  { icmpType, protocol }: FlowSpec,
   { sport, dport }: { readonly sport: number; readonly dport: number },
 ): Issue | null {
-  if (!isWithin(dport, 65535)) return issueAt('bad-port', 'flow.port', { port: String(dport) })
-  if (!isWithin(sport, 65535)) {
+  if (!isPort(dport, protocol)) return issueAt('bad-port', 'flow.port', { port: String(dport) })
+  if (!isPort(sport, protocol)) {
     return issueAt('bad-port', 'flow.sourcePort', { port: String(sport) })
   }
   if (icmpType === undefined || isWithin(icmpType, 255)) return null
