@@ -84,6 +84,59 @@ test('arrows walk over the map, Alt moves, F2 names, M moves into another zone, 
   await expect(studio.dialog(studioEn.shortcuts)).toContainText('Ctrl+Shift+Z')
 })
 
+test('a name that is refused stays in its field with the reason, until another one is taken', async ({
+  playground,
+}) => {
+  await playground.open()
+  const studio = new Studio(playground)
+  const { keyboard } = studio.page
+  await studio.edit()
+  await studio.board.press('/')
+  await keyboard.type('pod-a')
+  await keyboard.press('Enter')
+  await expect(studio.told).toContainText('Pod pod-a')
+  await keyboard.press('F2')
+  const field = studio.board.getByRole('textbox', { name: studioEn.renameTitle('pod-a') })
+  await field.fill('node-1')
+  await field.press('Enter')
+  await expect(field).toHaveAccessibleDescription('Something else is already called node-1.')
+  await expect(studio.board.getByRole('alert')).toBeVisible()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('node-1')
+  await field.fill('')
+  await expect(studio.board.getByRole('alert')).toHaveCount(0)
+  await field.press('Enter')
+  await expect(field).toHaveAccessibleDescription('A name is needed.')
+  // Leaving it does not lose it either.
+  await field.fill('-web')
+  await studio.switch.focus()
+  await expect(field).toHaveAccessibleDescription(/^-web cannot be a name/)
+  await expect(field).toHaveValue('-web')
+  await field.fill('web')
+  await field.press('Enter')
+  await expect(field).toBeHidden()
+  await expect(studio.told).toHaveText('pod-a is now called web.')
+  await expect(studio.board).toBeFocused()
+
+  // The same by the dialog; Escape on the map leaves the name as it is.
+  await keyboard.press('F2')
+  await keyboard.type('never')
+  await keyboard.press('Escape')
+  await expect(studio.board).toBeFocused()
+  await studio.page.getByRole('button', { name: studioEn.rename, exact: true }).press('Enter')
+  const dialog = studio.dialog(studioEn.renameTitle('web'))
+  const name = dialog.getByRole('textbox', { name: studioEn.name })
+  await name.fill('node-1')
+  await dialog.getByRole('button', { name: studioEn.ok }).press('Enter')
+  await expect(dialog.getByRole('alert')).toHaveText('Something else is already called node-1.')
+  await expect(name).toBeFocused()
+  await expect(name).toHaveValue('node-1')
+  await name.fill('client')
+  await name.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(studio.told).toHaveText('web is now called client.')
+})
+
 test('a filter that nothing fits leaves no empty list to those who hear the page', async ({
   playground,
 }) => {

@@ -3,6 +3,7 @@ import type { Issue } from '../../scenario/issue.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { useMessages } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
+import { issueAtField } from './issue-at-field.ts'
 
 /** What is wrong with what was typed, at its place. */
 export function FieldTrouble({
@@ -20,7 +21,7 @@ export function FieldTrouble({
       {issues.map((issue) => (
         <li key={`${issue.path} ${issue.code}`}>
           <Spoken
-            sentence={sentenceFor<Issue, 'code'>(messages.issues, 'code', issue)}
+            sentence={sentenceFor<Issue, 'code'>(messages.issues, 'code', issueAtField(issue))}
             ownerOf={ownerOf}
           />
         </li>

@@ -1,10 +1,11 @@
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
-import { beginRenaming, useStudio } from '../../store/studio.ts'
+import { beginRenaming, studio, useStudio } from '../../store/studio.ts'
 import type { Layout } from '../canvas/layout/layout.ts'
 import { boardElement } from './board-element.ts'
-import { renameThing } from './selected-things.ts'
+import { NameRefused } from './NameRefused.tsx'
 import { elementOf, nameOf } from './thing-of.ts'
+import { useRenaming } from './use-renaming.ts'
 import { useStudioWords } from './use-studio-words.ts'
 
 /** The name of a thing, written over it where it stands. */
@@ -18,48 +19,44 @@ export function NameField({ map, layout }: { readonly map: PlaceMap; readonly la
       className="name-field nodrag nopan"
       style={{ transform: `translate(${rect.x}px, ${rect.y}px)` }}
     >
-      <NameInput
-        key={thing}
-        thing={thing}
-        onDone={(name) => {
-          beginRenaming(null)
-          if (name !== null) void renameThing(thing, name)
-          boardElement()?.focus()
-        }}
-      />
+      <NameInput key={thing} thing={thing} />
     </div>
   )
 }
 
-function NameInput({
-  thing,
-  onDone,
-}: {
-  readonly thing: string
-  /** Null: it stays as it is. */
-  readonly onDone: (name: string | null) => void
-}) {
+/** Leaving it is as good as Enter; Escape leaves the name as it is. */
+function NameInput({ thing }: { readonly thing: string }) {
   const words = useStudioWords()
-  const done = useRef(false)
-  const finish = (name: string | null) => {
-    if (done.current) return
-    done.current = true
-    onDone(name)
+  const field = useRef<HTMLInputElement>(null)
+  const trouble = useId()
+  const close = () => {
+    const { activeElement } = document
+    // Meanwhile another name may be being written.
+    if (studio().getState().renaming === thing) beginRenaming(null)
+    if (activeElement === field.current || activeElement === document.body) boardElement()?.focus()
   }
+  const { refused, rename, giveUp, forget } = useRenaming(thing, close)
   return (
-    <input
-      aria-label={words.renameTitle(nameOf(thing))}
-      defaultValue={nameOf(thing)}
-      spellCheck={false}
-      // biome-ignore lint/a11y/noAutofocus: it stands there because one asked to write
-      autoFocus
-      onFocus={(event) => event.target.select()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') finish(event.currentTarget.value.trim())
-        if (event.key === 'Escape') finish(null)
-        event.stopPropagation()
-      }}
-      onBlur={(event) => finish(event.target.value.trim())}
-    />
+    <>
+      <input
+        ref={field}
+        aria-label={words.renameTitle(nameOf(thing))}
+        aria-invalid={refused !== null}
+        aria-describedby={refused === null ? undefined : trouble}
+        defaultValue={nameOf(thing)}
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: it stands there because one asked to write
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        onChange={forget}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void rename(event.currentTarget.value.trim())
+          if (event.key === 'Escape') giveUp()
+          event.stopPropagation()
+        }}
+        onBlur={(event) => void rename(event.target.value.trim())}
+      />
+      {refused === null ? null : <NameRefused id={trouble} refused={refused} />}
+    </>
   )
 }

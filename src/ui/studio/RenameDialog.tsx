@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react'
 import { useMessages } from '../../store/reading.ts'
 import { Button } from '../kit/Button.tsx'
-import { renameThing } from './selected-things.ts'
+import { NameRefused } from './NameRefused.tsx'
 import { nameOf } from './thing-of.ts'
+import { useRenaming } from './use-renaming.ts'
 import { useStudioWords } from './use-studio-words.ts'
 
 /** A new name for what is not drawn as a box that could be written in. */
@@ -18,14 +19,15 @@ export function RenameDialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const heading = useId()
+  const trouble = useId()
+  const { refused, rename, forget } = useRenaming(thing, () => dialog.current?.close())
   useEffect(() => {
     dialog.current?.showModal()
     field.current?.select()
   }, [])
   const take = () => {
-    const name = field.current?.value.trim() ?? ''
-    dialog.current?.close()
-    void renameThing(thing, name)
+    field.current?.focus()
+    void rename(field.current?.value.trim() ?? '')
   }
   return (
     <dialog ref={dialog} className="pick-dialog" aria-labelledby={heading} onClose={onClose}>
@@ -34,14 +36,18 @@ export function RenameDialog({
         ref={field}
         className="pick-filter"
         aria-label={words.name}
+        aria-invalid={refused !== null}
+        aria-describedby={refused === null ? undefined : trouble}
         defaultValue={nameOf(thing)}
         spellCheck={false}
+        onChange={forget}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()
           take()
         }}
       />
+      {refused === null ? null : <NameRefused id={trouble} refused={refused} />}
       <div className="pick-buttons">
         <Button onClick={() => dialog.current?.close()}>{ui.close}</Button>
         <Button look="primary" onClick={take}>

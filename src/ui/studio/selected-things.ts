@@ -1,5 +1,5 @@
 import { editing } from '../../store/editing.ts'
-import { makeEdits } from '../../store/edits.ts'
+import { type EditOutcome, makeEdits } from '../../store/edits.ts'
 import { boardElement } from './board-element.ts'
 import { nameOf } from './thing-of.ts'
 
@@ -24,12 +24,13 @@ export async function duplicateSelected(): Promise<void> {
   })
 }
 
-/** A name that is as it was is no change. */
-export async function renameThing(thing: string, name: string): Promise<void> {
+/** A name that is as it was is no change. A refusal is for the field to tell, which stays open. */
+export function renameThing(thing: string, name: string): Promise<EditOutcome> {
   const was = nameOf(thing)
-  if (name === '' || name === was) return
-  await makeEdits([{ do: 'rename', thing, name }], {
+  if (name === was) return Promise.resolve({ ok: true, things: [thing] })
+  return makeEdits([{ do: 'rename', thing, name }], {
     told: ([now]) => ({ what: 'renamed', thing: now ?? thing, was }),
+    quiet: true,
   })
 }
 
