@@ -1,6 +1,7 @@
 import type { EditIssues } from './edit-issues.ts'
 import { param } from './param.ts'
 import { cidr, code, say } from './sentence.ts'
+import { where } from './where.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   vpc: 'a VPC',
@@ -34,8 +35,8 @@ export const editIssuesEn: EditIssues = {
     say`${code(param(i, 'from'))} and ${code(param(i, 'to'))} are not connected with each other.`,
   'bad-name': (i) =>
     param(i, 'name') === ''
-      ? say`A name is needed.`
-      : say`${code(param(i, 'name'))} cannot be a name: up to 63 letters, digits, ${code('-')} and ${code('.')}, beginning and ending with a letter or a digit.`,
+      ? say`${where(i)}A name is needed.`
+      : say`${where(i)}${code(param(i, 'name'))} cannot be a name: up to 63 letters, digits, ${code('-')} and ${code('.')}, beginning and ending with a letter or a digit.`,
   'name-taken': (i) => say`Something else is already called ${code(param(i, 'name'))}.`,
   'name-fixed': (i) =>
     say`${code(param(i, 'name'))} is called the same everywhere: its name cannot be changed.`,

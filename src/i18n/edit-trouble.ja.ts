@@ -1,6 +1,7 @@
 import type { EditIssues } from './edit-issues.ts'
 import { param } from './param.ts'
 import { cidr, code, say } from './sentence.ts'
+import { where } from './where.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   vpc: 'VPC',
@@ -35,8 +36,8 @@ export const editIssuesJa: EditIssues = {
     say`${code(param(i, 'from'))} と ${code(param(i, 'to'))} は接続されていません。`,
   'bad-name': (i) =>
     param(i, 'name') === ''
-      ? say`名前を入力してください。`
-      : say`${code(param(i, 'name'))} は名前として使えません。使えるのは英字、数字、${code('-')}、${code('.')} で 63 文字までです。先頭と末尾は英字か数字にしてください。`,
+      ? say`${where(i)}名前を入力してください。`
+      : say`${where(i)}${code(param(i, 'name'))} は名前として使えません。使えるのは英字、数字、${code('-')}、${code('.')} で 63 文字までです。先頭と末尾は英字か数字にしてください。`,
   'name-taken': (i) => say`${code(param(i, 'name'))} という名前はすでに使われています。`,
   'name-fixed': (i) =>
     say`${code(param(i, 'name'))} はどこでも同じ名前で呼ばれるため、名前を変更できません。`,

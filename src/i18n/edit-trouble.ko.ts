@@ -2,6 +2,7 @@ import type { EditIssues } from './edit-issues.ts'
 import { ko } from './josa.ts'
 import { param } from './param.ts'
 import { cidr, code } from './sentence.ts'
+import { where } from './where.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   vpc: 'VPC',
@@ -35,8 +36,8 @@ export const editIssuesKo: EditIssues = {
     ko`${code(param(i, 'from'))}과(와) ${code(param(i, 'to'))}은(는) 서로 연결되어 있지 않습니다.`,
   'bad-name': (i) =>
     param(i, 'name') === ''
-      ? ko`이름을 입력하세요.`
-      : ko`${code(param(i, 'name'))}은(는) 이름으로 쓸 수 없습니다. 영문자, 숫자, ${code('-')}, ${code('.')}을 63자까지 쓸 수 있으며 영문자나 숫자로 시작하고 끝나야 합니다.`,
+      ? ko`${where(i)}이름을 입력하세요.`
+      : ko`${where(i)}${code(param(i, 'name'))}은(는) 이름으로 쓸 수 없습니다. 영문자, 숫자, ${code('-')}, ${code('.')}을 63자까지 쓸 수 있으며 영문자나 숫자로 시작하고 끝나야 합니다.`,
   'name-taken': (i) => ko`${code(param(i, 'name'))}(이)라는 이름은 이미 사용 중입니다.`,
   'name-fixed': (i) =>
     ko`${code(param(i, 'name'))}은(는) 어디서나 같은 이름을 쓰므로 이름을 바꿀 수 없습니다.`,

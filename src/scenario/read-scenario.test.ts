@@ -97,6 +97,15 @@ describe('Trouble has a place', () => {
     expect(issues(text)).toMatchObject([{ code: 'wrong-value', path: 'nodes.0.address', line: 16 }])
   })
 
+  test('a name that is none, and a key with nothing behind it', () => {
+    expect(issues(scenario.replace('name: pod-a,', 'name: pod a!,'))).toMatchObject([
+      { code: 'bad-name', path: 'pods.0.name', line: 11, params: { name: 'pod a!' } },
+    ])
+    expect(issues(scenario.replace('podRanges: [100.65.0.0/16]', 'podRanges:'))).toMatchObject([
+      { code: 'missing-field', path: 'clusters.0.podRanges' },
+    ])
+  })
+
   test('a field that is missing', () => {
     expect(issues(scenario.replace('  - name: gke\n    podRanges', '  - podRanges'))).toMatchObject(
       [{ code: 'missing-field', path: 'clusters.0.name', line: 6, column: 5 }],

@@ -97,7 +97,8 @@ function schemaIssue(
   const start = startOf(document, keys)
   const at = start === null ? null : lines.linePos(start)
   const code = codeOf(found)
-  const params = { expected: found.expected ?? '', value: found.received }
+  const { expected, received: value, input } = found
+  const params = code === 'bad-name' ? { name: String(input) } : { expected: expected ?? '', value }
   return { ...issue(code, path, part, at?.line ?? 0, params), column: at?.col ?? null }
 }
 
@@ -113,7 +114,9 @@ function startOf(document: Document, keys: readonly unknown[]): number | null {
 
 function codeOf(found: v.BaseIssue<unknown>): Issue['code'] {
   if (found.type === 'strict_object' && found.expected === 'never') return 'unknown-field'
-  return found.received === 'undefined' ? 'missing-field' : 'wrong-value'
+  // Names are the only texts with a pattern, and a key with nothing behind it is `null`.
+  if (found.type === 'regex') return 'bad-name'
+  return ['undefined', 'null'].includes(found.received) ? 'missing-field' : 'wrong-value'
 }
 
 const issue = (
