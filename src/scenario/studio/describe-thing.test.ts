@@ -7,7 +7,7 @@ import { EMPTY_SCENARIO } from './empty-scenario.ts'
 import { listThings } from './list-things.ts'
 import { schemaOf } from './report/schema-of.ts'
 import { THING_KINDS } from './thing.ts'
-import { thingOfPath } from './thing-of-path.ts'
+import { thingOfPath, writtenPath } from './thing-of-path.ts'
 
 const KINDS = ['vpc', 'vpc', 'on-prem', 'subnet', 'cluster', 'node', 'pod', 'service'] as const
 const MORE = ['cloud-nat', 'attachment', 'peering', 'endpoint', 'metadata', 'flow'] as const
@@ -53,4 +53,17 @@ test.each([
   ['flow.to', null],
 ])('an issue at %s is shown at %s', (path, thing) => {
   expect(thingOfPath(STATE.document, path)).toBe(thing)
+})
+
+test('trouble of a flow leads to the field in which it is written, by its name or as the one sent', () => {
+  const [flow] = STATE.document.flows
+  if (!flow) throw new Error('the scenario has a flow')
+  const flows = [flow, { ...flow, name: 'two.dots' }]
+  const document = { ...STATE.document, flows }
+  const path = writtenPath(document, 'flows.two.dots.flow.to', flow.name)
+  expect(path).toBe('flows.1.to')
+  expect(thingOfPath(document, path)).toBe('flow:two.dots')
+  expect(writtenPath(document, 'flow.port', 'two.dots')).toBe('flows.1.port')
+  expect(writtenPath(document, 'flow.port', 'nobody')).toBe('flow.port')
+  expect(writtenPath(document, 'pods.0.node', flow.name)).toBe('pods.0.node')
 })

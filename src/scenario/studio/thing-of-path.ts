@@ -19,6 +19,19 @@ export function thingOfPath(document: ScenarioDocument, path: string): ThingId |
   return inside !== null ? thingId('firewall', inside) : thingId(kind, name)
 }
 
+/**
+ * Where in the document it is written what an issue is about: `flow.to` and `flows.NAME.flow.to` lead
+ * to the field of that flow, `flows.2.to`; `chosen` is the name of the flow that is sent.
+ */
+export function writtenPath(document: ScenarioDocument, path: string, chosen: string): string {
+  const { flows } = document
+  const i = flows.findIndex(({ name }) => path.startsWith(`flows.${name}.flow.`))
+  const flow = flows[i]
+  if (flow) return `flows.${i}.${path.slice(`flows.${flow.name}.flow.`.length)}`
+  const sent = flows.findIndex(({ name }) => name === chosen)
+  return sent >= 0 && path.startsWith('flow.') ? `flows.${sent}.${path.slice(5)}` : path
+}
+
 /** The subnet or the firewall that the path goes on into. */
 function insideOf(
   document: ScenarioDocument,

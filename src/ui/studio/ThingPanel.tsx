@@ -1,7 +1,8 @@
+import type { Issue } from '../../scenario/issue.ts'
 import { findThing } from '../../scenario/studio/document/find-thing.ts'
 import type { ThingField as Field } from '../../scenario/studio/report/thing-report.ts'
 import type { ThingId } from '../../scenario/studio/thing.ts'
-import { thingOfPath } from '../../scenario/studio/thing-of-path.ts'
+import { thingOfPath, writtenPath } from '../../scenario/studio/thing-of-path.ts'
 import { useThing } from '../../store/drawing-answers.ts'
 import { useEditing } from '../../store/editing.ts'
 import { makeEdits } from '../../store/edits.ts'
@@ -83,12 +84,14 @@ function useFieldContext(thing: ThingId) {
   const document = usePlayground(({ scenario }) => scenario.document)
   const evaluation = useEvaluation()
   const home = findThing(document, thing)?.path ?? []
+  const chosen = usePlayground(({ scenario }) => scenario.flow.name)
+  const written = ({ path }: Issue): string => writtenPath(document, path, chosen)
   const own = [...(evaluation?.issues ?? []), ...(evaluation?.warnings ?? [])].filter(
-    ({ path }) => thingOfPath(document, path) === thing,
+    (issue) => thingOfPath(document, written(issue)) === thing,
   )
   const troubleOf: FieldContext['troubleOf'] = (path) => {
     const at = [...home, ...path].join('.')
-    return own.filter((issue) => issue.path === at || issue.path.startsWith(`${at}.`))
+    return own.filter((issue) => `${written(issue)}.`.startsWith(`${at}.`))
   }
   const context: FieldContext = {
     kind: kindOf(thing) ?? '',
@@ -96,6 +99,6 @@ function useFieldContext(thing: ThingId) {
     troubleOf,
     onSet: (path, value) => void makeEdits([{ do: 'set', thing, path, value }]),
   }
-  const general = own.filter(({ path }) => path === home.join('.'))
+  const general = own.filter((issue) => written(issue) === home.join('.'))
   return { context, general }
 }
