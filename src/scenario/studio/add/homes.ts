@@ -1,4 +1,4 @@
-import { INTERNET, splitId, thingId } from '../document/lists.ts'
+import { splitId, thingId } from '../document/lists.ts'
 import { ancestors, type Nesting, withNested } from '../document/nesting.ts'
 import type { ThingId, ThingKind } from '../thing.ts'
 
@@ -29,7 +29,7 @@ export function homesOf(
   kind: ThingKind,
   parent: ThingId | null,
 ): readonly string[] {
-  const all = parent === null || parent === INTERNET ? everywhere(nesting) : near(nesting, parent)
+  const all = parent === null ? everywhere(nesting) : near(nesting, parent)
   return all.flatMap((id) => {
     const split = splitId(id)
     return split?.[0] === kind ? [split[1]] : []
@@ -43,6 +43,13 @@ const near = (nesting: Nesting, parent: ThingId): readonly ThingId[] => [
   ...ancestors(nesting, parent),
   ...withNested(nesting, nesting.pools.get(parent) ?? [parent]),
 ]
+
+/** What could hold a thing of a kind, of what was pointed at, what that stands in and what stands in that. */
+export const homeNear = (nesting: Nesting, kind: ThingKind, parent: ThingId): ThingId | null =>
+  near(nesting, parent).find((id) => canStandIn(kind, id)) ?? null
+
+export const canStandIn = (kind: ThingKind, home: ThingId): boolean =>
+  HOMES[kind].some((each) => splitId(home)?.[0] === each)
 
 /** The first thing of a kind in or around another: the Pod of the node that one was dropped on. */
 export const nearest = (nesting: Nesting, kind: ThingKind, parent: ThingId | null): string | null =>

@@ -12,6 +12,7 @@ import { addService } from '../add/add-service.ts'
 import { addSubnet, addVpc } from '../add/add-vpc.ts'
 import { addAttachment, addCloudNat, addPeering } from '../add/add-way-out.ts'
 import type { Added } from '../add/added.ts'
+import { dropPoint } from '../add/drop-point.ts'
 import { HOMES, homesOf, nearest } from '../add/homes.ts'
 import { vpcOf } from '../document/clusters.ts'
 import { INTERNET, type Item, type ListedKind, listOf, splitId } from '../document/lists.ts'
@@ -24,7 +25,10 @@ import { sending } from './sending.ts'
 
 type AddEdit = Extract<Edit, { do: 'add' }>
 
-/** A new thing in the zone that it was dropped on, or in the nearest that can hold it. */
+/**
+ * A new thing in the zone that it was dropped on, or in the nearest in or around it that can hold it.
+ * Dropped on nothing it goes into the first that there is.
+ */
 export function add(state: ScenarioState, edit: AddEdit): Result<Edited, Issue> {
   const { document } = state
   const { parent } = edit
@@ -32,7 +36,8 @@ export function add(state: ScenarioState, edit: AddEdit): Result<Edited, Issue> 
   const added = addTo({ document, nesting: nestingOf(document), parent }, edit)
   if (!added.ok) return added
   const { thing } = added.value
-  const placed = placedAt(added.value.document, thing, edit.at)
+  const after = added.value.document
+  const placed = placedAt(after, thing, dropPoint(after, thing, parent, edit.at))
   return ok({ state: sending({ ...state, document: placed }, thing), things: [thing] })
 }
 
@@ -130,13 +135,14 @@ function endpointIn(ground: Ground, preset: EndpointPreset): Result<Added, Issue
 function attachmentIn({ document, nesting, parent }: Ground): Result<Added, Issue> {
   const { attachments, vpcs, onPrem } = document
   const near = nearest(nesting, 'vpc', parent)
+  const dropped = parent === null ? null : nearest(nesting, 'on-prem', parent)
+  const isElsewhere = parent !== null && near === null && dropped === null
   const vpc = vpcs.find(({ name }) => name === near) ?? vpcs[0]
-  if (!vpc) return err(nowhereToPut('attachment', 'vpc'))
+  if (!vpc || isElsewhere) return err(nowhereToPut('attachment', 'vpc'))
   const reached = attachments
     .filter((attachment) => vpcOf(document, attachment)?.name === vpc.name)
     .map(({ to }) => to)
   const networks = onPrem.map(({ name }) => name)
-  const dropped = parent === null ? null : nearest(nesting, 'on-prem', parent)
   const to = dropped ?? networks.find((name) => !reached.includes(name)) ?? networks[0]
   return to === undefined
     ? err(nowhereToPut('attachment', 'on-prem'))
@@ -145,12 +151,12 @@ function attachmentIn({ document, nesting, parent }: Ground): Result<Added, Issu
 
 function peeringIn({ document, nesting, parent }: Ground): Result<Added, Issue> {
   const names = document.vpcs.map(({ name }) => name)
-  const one = nearest(nesting, 'vpc', parent) ?? names[0]
+  const one = nearest(nesting, 'vpc', parent)
   const peers = (document.peerings ?? [])
-    .filter(({ vpcs }) => one !== undefined && vpcs.includes(one))
+    .filter(({ vpcs }) => one !== null && vpcs.includes(one))
     .flatMap(({ vpcs }) => vpcs)
   const other = names.find((name) => name !== one && !peers.includes(name))
-  return one === undefined || other === undefined
+  return one === null || other === undefined
     ? err(nowhereToPut('peering', 'vpc'))
     : addPeering(document, one, other)
 }

@@ -2,11 +2,11 @@ import { err, ok, type Result } from '../../../net/result.ts'
 import type { ScenarioDocument } from '../../document.ts'
 import type { Issue } from '../../issue.ts'
 import { withPodRange } from '../add/add-cluster.ts'
-import { HOMES, homesOf } from '../add/homes.ts'
+import { canStandIn, HOMES, homeNear, homesOf } from '../add/homes.ts'
 import { vpcOf } from '../document/clusters.ts'
-import { everyThing, findThing } from '../document/find-thing.ts'
-import { LISTED_KINDS, LISTS, listOf, METADATA, splitId, thingId } from '../document/lists.ts'
-import { ancestors, nestingOf, poolNameOf } from '../document/nesting.ts'
+import { everyThing, type Found, findThing } from '../document/find-thing.ts'
+import { LISTED_KINDS, LISTS, listOf, METADATA, thingId } from '../document/lists.ts'
+import { ancestors, type Nesting, nestingOf, poolNameOf } from '../document/nesting.ts'
 import { intoHome } from '../nest/into-home.ts'
 import { inPool } from '../nest/workload-into.ts'
 import { holds, spanOf, spansOf } from '../ranges/span.ts'
@@ -43,9 +43,10 @@ export function insert(
   const outermost = all.filter((id) => id !== METADATA || document.metadataServer === undefined)
   if (outermost.length === 0 && all.length > 0) return err(alreadyThere('metadata'))
   const joined = withPodRanges(together(document, addressed.value), addressed.value)
-  const housed = housedAll(joined, outermost, parent)
+  const isAlone = outermost.length + fragment.subnets.length + fragment.firewalls.length === 1
+  const housed = housedAll(joined, outermost, parent, isAlone)
   if (!housed.ok) return housed
-  const loose = withLoose(housed.value, fragment, parent)
+  const loose = withLoose(housed.value, fragment, parent, isAlone)
   if (!loose.ok) return loose
   return ok({
     document: loose.value.document,
@@ -86,15 +87,19 @@ function withPodRanges(document: ScenarioDocument, more: ScenarioDocument): Scen
   return after
 }
 
-/** Into `parent` where it fits; else where it was; else into the first home that there is. */
+/**
+ * Into `parent` where it fits; else where it was; else into the first home that there is. One thing alone
+ * goes nowhere but in or around `parent`; of several pasted beside one of them the others stay at home.
+ */
 function housedAll(
   document: ScenarioDocument,
   things: readonly ThingId[],
   parent: ThingId | null,
+  isAlone: boolean,
 ): Result<ScenarioDocument, Issue> {
   let after = document
   for (const id of things) {
-    const housed = housedIn(after, id, parent)
+    const housed = housedIn(after, id, parent, isAlone)
     if (!housed.ok) return housed
     after = housed.value
   }
@@ -105,20 +110,30 @@ function housedIn(
   document: ScenarioDocument,
   id: ThingId,
   parent: ThingId | null,
+  isAlone: boolean,
 ): Result<ScenarioDocument, Issue> {
   const found = findThing(document, id)
   const [first] = found ? HOMES[found.kind] : []
   if (!found || first === undefined || isOnInternet(document, id)) return ok(document)
   const nesting = nestingOf(document)
   const current = nesting.parents.get(id) ?? null
-  const fits = (home: ThingId) => HOMES[found.kind].some((kind) => splitId(home)?.[0] === kind)
-  const wanted = parent === null ? undefined : [parent, ...ancestors(nesting, parent)].find(fits)
-  const home = wanted ?? current ?? firstHome(document, found.kind)
-  if (home === null) return err(nowhereToPut(found.kind, first))
-  const moved = intoHome(document, found, home)
+  const elsewhere = current ?? firstHome(document, found.kind)
+  const home = parent === null ? elsewhere : homePointedAt(nesting, found, parent)
+  const chosen = home ?? (isAlone ? null : elsewhere)
+  if (chosen === null) return err(nowhereToPut(found.kind, first))
+  const moved = intoHome(document, found, chosen)
   if (!moved.ok) return moved
   const pool = parent === null || found.kind !== 'node' ? null : poolNameOf(parent)
   return ok(pool === null ? moved.value.document : inPool(moved.value.document, found.name, pool))
+}
+
+/** Around `parent`; else where it was if that is inside; else the first that is inside. */
+function homePointedAt(nesting: Nesting, { id, kind }: Found, parent: ThingId): ThingId | null {
+  const around = [parent, ...ancestors(nesting, parent)].find((each) => canStandIn(kind, each))
+  if (around !== undefined) return around
+  const current = nesting.parents.get(id) ?? null
+  const isInside = current !== null && ancestors(nesting, current).includes(parent)
+  return isInside ? current : homeNear(nesting, kind, parent)
 }
 
 const isOnInternet = ({ endpoints }: ScenarioDocument, id: ThingId): boolean =>

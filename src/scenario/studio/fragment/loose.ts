@@ -17,16 +17,24 @@ interface Put {
   readonly things: readonly ThingId[]
 }
 
-/** What came without that in which it stands: into `parent`, else where it was, else into the first. */
+/**
+ * What came without that in which it stands: into `parent`, else where it was, else into the first. One
+ * thing alone goes nowhere but in or around `parent`.
+ */
 export function withLoose(
   document: ScenarioDocument,
   { subnets, firewalls }: Fragment,
   parent: ThingId | null,
+  isAlone: boolean,
 ): Result<Put, Issue> {
   let put: Put = { document, things: [] }
   const steps = [
-    ...subnets.map((subnet) => (before: ScenarioDocument) => subnetPut(before, subnet, parent)),
-    ...firewalls.map((wall) => (before: ScenarioDocument) => firewallPut(before, wall, parent)),
+    ...subnets.map(
+      (subnet) => (before: ScenarioDocument) => subnetPut(before, subnet, parent, isAlone),
+    ),
+    ...firewalls.map(
+      (wall) => (before: ScenarioDocument) => firewallPut(before, wall, parent, isAlone),
+    ),
   ]
   for (const step of steps) {
     const next = step(put.document)
@@ -40,8 +48,9 @@ function subnetPut(
   document: ScenarioDocument,
   { vpc, ...subnet }: LooseSubnet,
   parent: ThingId | null,
+  isAlone: boolean,
 ): Result<Put, Issue> {
-  const home = homeIn(document, 'vpc', vpc, parent)
+  const home = homeIn(document, 'vpc', vpc, parent, isAlone)
   if (home === null) return err(nowhereToPut('subnet', 'vpc'))
   const range = freeLike(document, subnet.range)
   if (!range.ok) return range
@@ -92,8 +101,9 @@ function firewallPut(
   document: ScenarioDocument,
   { onPrem, ...firewall }: LooseFirewall,
   parent: ThingId | null,
+  isAlone: boolean,
 ): Result<Put, Issue> {
-  const home = homeIn(document, 'on-prem', onPrem, parent)
+  const home = homeIn(document, 'on-prem', onPrem, parent, isAlone)
   const network = listOf(document, 'on-prem').find((each) => each.name === home)
   const open = network?.firewall
     ? listOf(document, 'on-prem').find((each) => !each.firewall)
@@ -114,9 +124,10 @@ function homeIn(
   kind: 'vpc' | 'on-prem',
   before: string,
   parent: ThingId | null,
+  isAlone: boolean,
 ): string | null {
   const nesting = nestingOf(document)
   const wanted = parent === null ? null : nearest(nesting, kind, parent)
-  if (wanted !== null) return wanted
+  if (wanted !== null || (parent !== null && isAlone)) return wanted
   return nesting.parents.has(thingId(kind, before)) ? before : nearest(nesting, kind, null)
 }
