@@ -123,6 +123,7 @@ test('a name that is refused stays in its field with the reason, until another o
   await keyboard.type('never')
   await keyboard.press('Escape')
   await expect(studio.board).toBeFocused()
+  await expect(studio.drawn('web')).toBeVisible()
   await studio.page.getByRole('button', { name: studioEn.rename, exact: true }).press('Enter')
   const dialog = studio.dialog(studioEn.renameTitle('web'))
   const name = dialog.getByRole('textbox', { name: studioEn.name })
@@ -135,6 +136,14 @@ test('a name that is refused stays in its field with the reason, until another o
   await name.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(studio.told).toHaveText('web is now called client.')
+
+  // Whoever ends drawing has done with a name that was refused.
+  await studio.board.press('F2')
+  await keyboard.type('node-1')
+  await studio.switch.click()
+  await studio.edit()
+  await expect(studio.drawn('client')).toBeVisible()
+  await expect(studio.board.getByRole('textbox')).toHaveCount(0)
 })
 
 test('a filter that nothing fits leaves no empty list to those who hear the page', async ({

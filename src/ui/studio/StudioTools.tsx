@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { setEditing, useEditing } from '../../store/editing.ts'
 import { redo, undo, useHistory } from '../../store/history.ts'
 import { playground } from '../../store/playground.ts'
-import { tell } from '../../store/studio.ts'
+import { beginRenaming, tell } from '../../store/studio.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { RedoIcon, UndoIcon } from '../kit/icons.tsx'
 import { Switch } from '../kit/Switch.tsx'
@@ -45,6 +45,8 @@ export function StudioTools() {
 
 function draw(on: boolean): void {
   setEditing(on)
+  // A name that was refused may still stand in its field.
+  beginRenaming(null)
   playground().setState({ visit: 'seen' })
 }
 
