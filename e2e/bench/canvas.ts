@@ -94,9 +94,7 @@ async function roundOf(browser: Browser, size: WorldSize): Promise<Round> {
   const playground = new Playground(page)
   await playground.settled()
   const lost = await page.evaluate(() => globalThis.framesLostWhilePanning())
-  const traced = await timed(page, ['.below', null], () =>
-    playground.switch('defaultSnat').click(),
-  )
+  const traced = await timed(page, ['.below', null], () => playground.switch('defaultSnat').click())
   await page.getByRole('switch', { name: 'Edit' }).click()
   const pod = '.react-flow__node[data-id="pod:pod-1-1"]'
   await page.locator('.studio').waitFor()

@@ -81,7 +81,7 @@ function lineText(line: RequestLine, i: number): readonly string[] {
     `     Source:        ${line.ranges.join(', ')} (${because[line.because]}; seen at present: ${line.sources.join(', ')})`,
     `     Destination:   ${destinationText(line.destination)}`,
     `     Protocol/port: ${serviceText(line)}`,
-    `     Direction:     from our cluster to your network`,
+    `     Direction:     from our cluster to the on-premises network`,
     `     At present:    ${TODAY[line.allowed.state]}`,
   ]
 }

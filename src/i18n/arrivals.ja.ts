@@ -81,7 +81,7 @@ function lineText(line: RequestLine, i: number): readonly string[] {
     `     送信元: ${line.ranges.join('、')}（${because[line.because]}、現在確認されているアドレス: ${line.sources.join('、')}）`,
     `     宛先: ${destinationText(line.destination)}`,
     `     プロトコル/ポート: ${serviceText(line)}`,
-    '     方向: 当社クラスタ → 貴社ネットワーク（片方向）',
+    '     方向: 当社クラスタ → オンプレミス ネットワーク（片方向）',
     `     現在の状態: ${TODAY[line.allowed.state]}`,
   ]
 }

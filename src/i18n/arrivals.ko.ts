@@ -81,7 +81,7 @@ function lineText(line: RequestLine, i: number): readonly string[] {
     `     출발지: ${line.ranges.join(', ')} (${because[line.because]}, 현재 확인된 주소: ${line.sources.join(', ')})`,
     `     목적지: ${destinationText(line.destination)}`,
     `     프로토콜/포트: ${serviceText(line)}`,
-    '     방향: 당사 클러스터 → 귀사 네트워크(단방향)',
+    '     방향: 당사 클러스터 → 온프레미스 네트워크(단방향)',
     `     현재 상태: ${TODAY[line.allowed.state]}`,
   ]
 }

@@ -45,7 +45,7 @@ export const issuesEn: Messages['issues'] = {
     say`${code(param(i, 'name'))} cannot send anything before ${code(param(i, 'at'))} is mended.`,
   'destination-loose': (i) =>
     say`Nothing can reach ${code(param(i, 'name'))} before ${code(param(i, 'at'))} is mended.`,
-  'unknown-sender': (i) => say`No Pod and no node is called ${code(param(i, 'name'))}.`,
+  'unknown-sender': (i) => say`Nothing that could send is called ${code(param(i, 'name'))}.`,
   'source-address-elsewhere': (i) =>
     param(i, 'known') === ''
       ? say`${code(param(i, 'text'))} is no address of ${code(param(i, 'name'))}, so nothing there can bind to it.`

@@ -46,7 +46,7 @@ export const issuesJa: Messages['issues'] = {
     say`${code(param(i, 'at'))} を直すまで、${code(param(i, 'name'))} からは何も送れません。`,
   'destination-loose': (i) =>
     say`${code(param(i, 'at'))} を直すまで、${code(param(i, 'name'))} には何も届きません。`,
-  'unknown-sender': (i) => say`${code(param(i, 'name'))} という Pod やノードはありません。`,
+  'unknown-sender': (i) => say`${code(param(i, 'name'))} という Pod、ノード、ホストはありません。`,
   'source-address-elsewhere': (i) =>
     param(i, 'known') === ''
       ? say`${code(param(i, 'text'))} は ${code(param(i, 'name'))} のアドレスではないため、そこのプロセスはバインドできません。`

@@ -47,7 +47,7 @@ export const issuesKo: Messages['issues'] = {
     ko`${code(param(i, 'at'))} 항목을 고치기 전에는 ${code(param(i, 'name'))}에서 아무것도 보낼 수 없습니다.`,
   'destination-loose': (i) =>
     ko`${code(param(i, 'at'))} 항목을 고치기 전에는 아무것도 ${code(param(i, 'name'))}에 도달할 수 없습니다.`,
-  'unknown-sender': (i) => ko`${code(param(i, 'name'))}(이)라는 Pod나 노드가 없습니다.`,
+  'unknown-sender': (i) => ko`${code(param(i, 'name'))}(이)라는 Pod, 노드 또는 호스트가 없습니다.`,
   'source-address-elsewhere': (i) =>
     param(i, 'known') === ''
       ? ko`${code(param(i, 'text'))}은(는) ${code(param(i, 'name'))}의 주소가 아니므로 그곳의 프로세스가 바인드할 수 없습니다.`

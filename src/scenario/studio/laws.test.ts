@@ -179,7 +179,7 @@ describe('Whatever is drawn, in whatever order', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 60_000)
 
   test('an edit changes nothing of the state that it was given', () => {
     fc.assert(

@@ -34,7 +34,6 @@ export function Detective() {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from wherever the focus is
     <section className="detective" aria-label={name} onKeyDown={closeByKey}>
       <header>
         <h2 ref={title} tabIndex={-1}>

@@ -7,8 +7,8 @@ export interface ToolPrint {
 }
 
 /**
- * What the usual tools print of a drop. Sources: curl 7.88 and Chromium, asked; OpenBSD netcat 1.219,
- * iputils 2022 and dig 9.18, by their sources. Nothing where no tool says more than the symptom does.
+ * What the usual tools print of a drop. Sources: curl 7.88, asked; Chromium's error codes, OpenBSD netcat
+ * 1.219, iputils 2022 and dig 9.18 from memory, unverified. Nothing where no tool says more than the symptom does.
  */
 export function toolPrints(
   symptom: Symptom,
