@@ -10,9 +10,6 @@ import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
 export const isListed = ({ document, flow }: ScenarioState): boolean =>
   document.flows.some((each) => sameFlow(each, flow))
 
-/** Nobody sends anything: a canvas with nothing on it, or a list whose last flow is gone. */
-export const NO_FLOW: FlowSpec = { name: 'flow', from: '', to: '', protocol: 'tcp' }
-
 export const isBlank = ({ from, to }: FlowSpec): boolean => from === '' && to === ''
 
 /** The chosen flow with other fields; where it is in the list, there too. */

@@ -1,6 +1,7 @@
 import type { ScenarioDocument } from '../scenario/document.ts'
+import { NO_FLOW } from '../scenario/no-flow.ts'
 import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
-import { indexOfChosen, isListed, NO_FLOW, replaced } from './chosen-flow.ts'
+import { indexOfChosen, isListed, replaced } from './chosen-flow.ts'
 
 /** A flow that is in the list becomes the chosen one. */
 export function withChosen(state: ScenarioState, name: string): ScenarioState {

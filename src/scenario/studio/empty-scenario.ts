@@ -1,5 +1,5 @@
+import { NO_FLOW } from '../no-flow.ts'
 import type { ScenarioState } from '../state.ts'
-import { NO_FLOW } from './edits/sending.ts'
 
 /** The canvas before anything is drawn on it. */
 export const EMPTY_SCENARIO: ScenarioState = {

@@ -33,6 +33,18 @@ export function zoneFor(
   return elementAt(placed, takers, point)
 }
 
+/** The innermost zone under a point, whatever it holds: an edit says why it takes nothing else. */
+export const zoneAt = (
+  { zones }: PlaceMap,
+  placed: ReadonlyMap<string, Rect>,
+  point: Point,
+): string | null =>
+  elementAt(
+    placed,
+    zones.map(({ id }) => id),
+    point,
+  )
+
 const INTERNET = 'zone-internet:internet'
 /** No thing, but what nodes of a kind share. */
 const POOL = 'zone-pool:'

@@ -4,7 +4,7 @@ import type { PaletteItem } from '../../i18n/studio-words.ts'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import type { Layout } from '../canvas/layout/layout.ts'
 import { addItem } from './add-item.ts'
-import { zoneFor, zoneThing } from './drop-zone.ts'
+import { zoneAt, zoneFor, zoneThing } from './drop-zone.ts'
 import { making, PALETTE_ITEMS } from './palette.ts'
 
 /** What a dragged item of the palette says it is. Read while it is over the map, where only its types are told. */
@@ -40,8 +40,8 @@ export function useDropping(map: PlaceMap, layout: Layout) {
         setTarget(null)
         if (item === null) return
         event.preventDefault()
-        const zone = zoneUnder(event, item)
         const { x, y } = spot(event)
+        const zone = zoneUnder(event, item) ?? zoneAt(map, layout.placed, { x, y })
         void addItem(item, {
           parent: zone === null ? null : zoneThing(zone),
           at: [Math.round(x / 8) * 8, Math.round(y / 8) * 8],

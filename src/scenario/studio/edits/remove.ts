@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../net/result.ts'
 import type { ScenarioDocument } from '../../document.ts'
 import type { Issue } from '../../issue.ts'
+import { NO_FLOW } from '../../no-flow.ts'
 import type { ScenarioState } from '../../state.ts'
 import { vpcOf } from '../document/clusters.ts'
 import {
@@ -17,7 +18,6 @@ import { referencesOf } from '../document/references.ts'
 import type { Edited } from '../edit.ts'
 import { unknownThing } from '../refused.ts'
 import type { ThingId } from '../thing.ts'
-import { NO_FLOW } from './sending.ts'
 
 /** With all that stands in them. What names them keeps the name, and the evaluation tells it. */
 export function remove(state: ScenarioState, things: readonly ThingId[]): Result<Edited, Issue> {

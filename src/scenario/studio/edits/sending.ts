@@ -1,4 +1,4 @@
-import type { FlowSpec, ScenarioState } from '../../state.ts'
+import type { ScenarioState } from '../../state.ts'
 import { splitId } from '../document/lists.ts'
 import type { ThingId } from '../thing.ts'
 
@@ -8,6 +8,3 @@ export function sending(state: ScenarioState, thing: ThingId): ScenarioState {
   const flow = kind === 'flow' ? state.document.flows.find((each) => each.name === name) : undefined
   return flow ? { ...state, flow } : state
 }
-
-/** What is sent before anybody said what: nothing, from nowhere. */
-export const NO_FLOW: FlowSpec = { name: 'flow', from: '', to: '', protocol: 'tcp' }
