@@ -25,15 +25,23 @@ export function PickDialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => dialog.current?.showModal(), [])
-  const pick = (id: string) => {
+  // The browser tells of closing later, and the next key may come before: it has to find the dialog gone.
+  const over = useRef(false)
+  const close = () => {
+    if (over.current) return
+    over.current = true
     dialog.current?.close()
+    onClose()
+  }
+  const pick = (id: string) => {
+    close()
     onPick(id)
   }
   return (
-    <dialog ref={dialog} className="pick-dialog" aria-labelledby={heading} onClose={onClose}>
+    <dialog ref={dialog} className="pick-dialog" aria-labelledby={heading} onClose={close}>
       <h2 id={heading}>{title}</h2>
       <PickList picks={picks} onPick={pick} />
-      <CancelRow onCancel={() => dialog.current?.close()} />
+      <CancelRow onCancel={close} />
     </dialog>
   )
 }

@@ -8,16 +8,17 @@ import { tell } from '../../store/studio.ts'
 import { boardElement } from './board-element.ts'
 import { removeSelected } from './selected-things.ts'
 
-/** What the selected things are as text, and what it was made of. */
+/** What the selected things are as text; `text` is null until the worker has made it. */
 interface Copy {
   readonly things: readonly ThingId[]
-  readonly scenario: ScenarioState
-  readonly text: string
+  readonly making: Promise<string | null>
+  text: string | null
 }
 
 /**
  * Copy, cut and paste through the system's clipboard, as text. The clipboard's own events are the only
  * way that needs no permission, and they do not wait: so the text is made as soon as something is selected.
+ * Whoever is faster than that gets it by the way that waits.
  */
 export function useClipboard(): void {
   const things = useEditing(({ selected }) => selected)
@@ -25,23 +26,20 @@ export function useClipboard(): void {
   const copy = useRef<Copy | null>(null)
 
   useEffect(() => {
-    copy.current = null
-    if (things.length === 0) return
-    void editor()
-      ?.ask({ kind: 'copy', state: scenario, things })
-      .then((answer) => {
-        if (answer.ok) copy.current = { things, scenario, text: answer.value.text }
-      })
+    copy.current = things.length === 0 ? null : beginCopy(scenario, things)
   }, [things, scenario])
 
   useEffect(() => {
     const take = (event: ClipboardEvent) => {
-      const made = copy.current
-      if (made === null || event.clipboardData === null || !isOnBoard()) return
-      event.clipboardData.setData('text/plain', made.text)
+      const begun = copy.current
+      if (begun === null || event.clipboardData === null || !isOnBoard()) return
       event.preventDefault()
-      tell({ what: 'copied', things: made.things })
-      if (event.type === 'cut') void removeSelected()
+      if (begun.text === null) {
+        void takeLater(begun, event.type)
+        return
+      }
+      event.clipboardData.setData('text/plain', begun.text)
+      taken(begun, event.type)
     }
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
@@ -62,6 +60,32 @@ export function useClipboard(): void {
       }
     }
   }, [])
+}
+
+function beginCopy(scenario: ScenarioState, things: readonly ThingId[]): Copy {
+  const asked = editor()?.ask({ kind: 'copy', state: scenario, things })
+  const making = Promise.resolve(asked).then((answer) => (answer?.ok ? answer.value.text : null))
+  const begun: Copy = { things, making, text: null }
+  void making.then((text) => {
+    begun.text = text
+  })
+  return begun
+}
+
+/** A browser that refuses to write leaves what the clipboard holds, and nothing is told or cut. */
+async function takeLater(begun: Copy, how: string): Promise<void> {
+  const text = await begun.making
+  if (text === null) return
+  const written = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  if (written) taken(begun, how)
+}
+
+function taken({ things }: Copy, how: string): void {
+  tell({ what: 'copied', things })
+  if (how === 'cut') void removeSelected()
 }
 
 /** Anywhere else the clipboard is the text's own. */
