@@ -1,5 +1,7 @@
-import { evaluate } from './evaluate.ts'
+import type { Installed } from '../dataplanes/dataplane.ts'
+import { evaluate, readyWorld } from './evaluate.ts'
 import type { Evaluation } from './evaluation.ts'
+import { momentsOf } from './said-besides.ts'
 import type { ScenarioState } from './state.ts'
 import { studiedCluster } from './studied-cluster.ts'
 import { type Moment, stateAt } from './timeline.ts'
@@ -13,16 +15,14 @@ export interface Viewpoint {
 }
 
 /** What can be said of a scenario at a moment between its last change and the last of its effects. */
-export async function evaluateAt(
-  state: ScenarioState,
-  { before, moment }: Viewpoint,
-): Promise<Evaluation> {
-  const changed = since(state, before)
-  const { timeline, ...whole } = await evaluate(changed)
-  if (moment !== null) return { ...(await evaluate(stateAt(changed, { code: moment }))), timeline }
-  // What stands after a refusal is what was accepted last, and that may be younger than the change.
-  const old = state.flow.existing === true && whole.config.state !== 'refused'
-  return { ...(old ? whole : await evaluate(state)), timeline }
+export async function evaluateAt(state: ScenarioState, viewpoint: Viewpoint): Promise<Evaluation> {
+  const changed = since(state, viewpoint.before)
+  const { agent } = await installedAfter(changed, state)
+  const [evaluation, timeline] = await Promise.all([
+    evaluate(await seenFrom(state, viewpoint)),
+    momentsOf(changed, agent),
+  ])
+  return { ...evaluation, timeline }
 }
 
 /** The scenario whose evaluation `evaluateAt` answers with. */
@@ -32,8 +32,16 @@ export async function seenFrom(
 ): Promise<ScenarioState> {
   const changed = since(state, before)
   if (moment !== null) return stateAt(changed, { code: moment })
-  const old = state.flow.existing === true && (await evaluate(changed)).config.state !== 'refused'
-  return old ? changed : state
+  if (!state.flow.existing) return state
+  // What stands after a refusal is what was accepted last, and that may be younger than the change.
+  const { config } = await installedAfter(changed, state)
+  return config.state === 'refused' ? state : changed
+}
+
+/** What was before is nothing to whoever installs; only a text that was in force is. */
+const installedAfter = async (changed: ScenarioState, state: ScenarioState): Promise<Installed> => {
+  const same = changed.manifests.inForce === state.manifests.inForce
+  return (await readyWorld(same ? state : changed)).installed
 }
 
 /** A scenario that knows what it was before. */

@@ -15,14 +15,14 @@ import { type ScenarioWorld, worldOf } from './world-of.ts'
 
 /** A scenario to everything that can be said of it. Pure: the same state gives the same answer. */
 export async function evaluate(state: ScenarioState): Promise<Evaluation> {
-  const ready = await readyWorld(state)
-  const { installed, issues, refusals } = ready
-  const { topology } = ready.world
-  const chosen = sendChosen(ready, state)
+  const made = await readyWorld(state)
+  const { installed, issues, refusals } = made
+  const { topology } = made.world
+  const chosen = sendChosen(made, state)
   const sent = (spec: FlowSpec): Sent => {
     // The chosen flow is sent once, and what is wrong with it is told once.
     if (sameFlow(spec, state.flow)) return { trace: chosen.trace, issues: [] }
-    return send(ready, state.document, spec)
+    return send(made, state.document, spec)
   }
   const declared = state.document.flows.map((spec) => ({ spec, ...sent(spec) }))
   return {
@@ -47,11 +47,22 @@ export async function evaluate(state: ScenarioState): Promise<Evaluation> {
   }
 }
 
-export const sendChosen = (ready: ScenarioWorld, { document, flow }: ScenarioState): Sent =>
-  isBegun(flow) ? send(ready, document, flow) : NOT_SENT
+export const sendChosen = (made: ScenarioWorld, { document, flow }: ScenarioState): Sent =>
+  isBegun(flow) ? send(made, document, flow) : NOT_SENT
 
-/** What flows are sent in: where some are old, with what stood there when they began. */
-export async function readyWorld(state: ScenarioState): Promise<ScenarioWorld> {
+/**
+ * What flows are sent in: where some are old, with what stood there when they began. Whoever asks
+ * several things about one state has it made ready once.
+ */
+export function readyWorld(state: ScenarioState): Promise<ScenarioWorld> {
+  const known = ready.get(state) ?? makeReady(state)
+  ready.set(state, known)
+  return known
+}
+
+const ready = new WeakMap<ScenarioState, Promise<ScenarioWorld>>()
+
+async function makeReady(state: ScenarioState): Promise<ScenarioWorld> {
   const read = await worldOf(state)
   return hasOldFlows(state)
     ? { ...read, world: { ...read.world, past: await pastOf(state) } }

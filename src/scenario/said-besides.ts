@@ -15,7 +15,7 @@ export async function saidBesides(
 }
 
 /** What reads the agent's file is fetched where there is one, as it is for the agent itself. */
-async function momentsOf(
+export async function momentsOf(
   state: ScenarioState,
   agent: Installed['agent'],
 ): Promise<readonly Moment[]> {
