@@ -34,7 +34,7 @@ export function PacketTab() {
       <p className="packet-fate">
         <SummarySentence evaluation={evaluation} />
       </p>
-      <table className="packet">
+      <table className="headers">
         <caption>{ui.panels.inspector.packetTitle}</caption>
         <thead>
           <tr>
@@ -82,7 +82,7 @@ function HopRow({
           aria-label={ui.panels.inspector.goToHop(`${index + 1} ${stage}`)}
           onClick={() => showHop(index)}
         >
-          <span className="packet-number">{index + 1}</span>
+          <span className="headers-number">{index + 1}</span>
           <span>
             {stage}
             <small className="mono">{hop.place.slice(hop.place.indexOf(':') + 1)}</small>
