@@ -40,6 +40,25 @@ test('Warnings are counted and told with their place, and fail nothing', async (
   expect(err).toMatch(/node-range-known-on-prem\.yaml:\d+:\d+: vpcs\.0\.subnets\.0\.range: /)
 })
 
+test('A manifest that its own system refuses is warned of at its line of the file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'snat-'))
+  const bad = join(folder, 'bad.yaml')
+  const good = readFileSync(file('retry-keeps-its-source'), 'utf8')
+  const newest = good.lastIndexOf('10.1.1.0/24')
+  writeFileSync(bad, `${good.slice(0, newest)}10.1.1.300/24${good.slice(newest + 11)}`)
+  const { err } = await run('check', bad)
+  rmSync(folder, { recursive: true })
+  const line = good.slice(0, newest).split('\n').length
+  expect(err).toMatch(new RegExp(`warning: .*bad\\.yaml:${line}(:\\d+)?: The cluster refuses`))
+})
+
+test('What is wrong with one file keeps nothing from being said of the others', async () => {
+  const { code, out, err } = await run('check', 'no-such.yaml', file('firewall-knows-nodes-only'))
+  expect(code).toBe(2)
+  expect(out).toMatch(/ok {3}.*firewall-knows-nodes-only\.yaml/)
+  expect(err).toContain('snat check: no-such.yaml: ')
+})
+
 test('A trace tells the path in questions, where it first fails, and what one sees', async () => {
   const { code, out } = await run('trace', file('firewall-knows-nodes-only'))
   expect(code).toBe(0)

@@ -1,4 +1,5 @@
-import type { EditIssues } from './edit-issues.ts'
+import type { EditIssueCode } from '../scenario/issue.ts'
+import type { Messages } from './messages.ts'
 import { param } from './param.ts'
 import { cidr, code, say } from './sentence.ts'
 import { where } from './where.ts'
@@ -15,14 +16,14 @@ const KINDS: Readonly<Record<string, string>> = {
   peering: 'a peering',
   'on-prem': 'an on-prem network',
   firewall: 'a firewall',
-  endpoint: 'an endpoint',
+  endpoint: 'a host',
   metadata: 'a metadata server',
   flow: 'a flow',
 }
 
 const kind = (id: string): string => KINDS[id] ?? id
 
-export const editIssuesEn: EditIssues = {
+export const editIssuesEn: Pick<Messages['issues'], EditIssueCode> = {
   'nowhere-to-put': (i) =>
     say`There is no place for ${kind(param(i, 'kind'))} yet: add ${kind(param(i, 'needs'))} first.`,
   'no-free-address': (i) =>

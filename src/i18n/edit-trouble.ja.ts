@@ -1,28 +1,15 @@
-import type { EditIssues } from './edit-issues.ts'
+import type { EditIssueCode } from '../scenario/issue.ts'
+import type { Messages } from './messages.ts'
 import { param } from './param.ts'
 import { cidr, code, say } from './sentence.ts'
+import { thingKindsJa } from './thing-kinds.ja.ts'
 import { where } from './where.ts'
 
-const KINDS: Readonly<Record<string, string>> = {
-  vpc: 'VPC',
-  subnet: 'サブネット',
-  cluster: 'クラスタ',
-  node: 'ノード',
-  pod: 'Pod',
-  service: 'Service',
-  'cloud-nat': 'Cloud NAT',
-  attachment: 'アタッチメント',
-  peering: 'ピアリング',
-  'on-prem': 'オンプレミス ネットワーク',
-  firewall: 'ファイアウォール',
-  endpoint: 'エンドポイント',
-  metadata: 'メタデータ サーバー',
-  flow: 'フロー',
-}
+const KINDS: Readonly<Record<string, string>> = thingKindsJa
 
 const kind = (id: string): string => `「${KINDS[id] ?? id}」`
 
-export const editIssuesJa: EditIssues = {
+export const editIssuesJa: Pick<Messages['issues'], EditIssueCode> = {
   'nowhere-to-put': (i) =>
     say`${kind(param(i, 'kind'))}を置ける場所がまだありません。先に${kind(param(i, 'needs'))}を追加してください。`,
   'no-free-address': (i) =>

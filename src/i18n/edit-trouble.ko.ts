@@ -1,29 +1,16 @@
-import type { EditIssues } from './edit-issues.ts'
+import type { EditIssueCode } from '../scenario/issue.ts'
 import { ko } from './josa.ts'
+import type { Messages } from './messages.ts'
 import { param } from './param.ts'
 import { cidr, code } from './sentence.ts'
+import { thingKindsKo } from './thing-kinds.ko.ts'
 import { where } from './where.ts'
 
-const KINDS: Readonly<Record<string, string>> = {
-  vpc: 'VPC',
-  subnet: '서브넷',
-  cluster: '클러스터',
-  node: '노드',
-  pod: 'Pod',
-  service: 'Service',
-  'cloud-nat': 'Cloud NAT',
-  attachment: '연결',
-  peering: '피어링',
-  'on-prem': '온프레미스 네트워크',
-  firewall: '방화벽',
-  endpoint: '엔드포인트',
-  metadata: '메타데이터 서버',
-  flow: '흐름',
-}
+const KINDS: Readonly<Record<string, string>> = thingKindsKo
 
 const kind = (id: string): string => KINDS[id] ?? id
 
-export const editIssuesKo: EditIssues = {
+export const editIssuesKo: Pick<Messages['issues'], EditIssueCode> = {
   'nowhere-to-put': (i) =>
     ko`${kind(param(i, 'kind'))}을(를) 둘 곳이 아직 없습니다. 먼저 ${kind(param(i, 'needs'))}을(를) 추가하세요.`,
   'no-free-address': (i) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Assumption, Deed, FailedMatch, Step } from '../engine/trace.ts'
 import type { Issue } from '../scenario/issue.ts'
+import { WANTED } from '../scenario/schema-issue.ts'
 import type { LinkIssue } from '../share/link-issue.ts'
 import type { EngineFault } from '../worker/protocol.ts'
 import { MORE_REASONS, REASONS } from './fixtures/sample-reasons.ts'
@@ -97,11 +98,19 @@ const issue = (code: Issue['code'], path: string, given: Issue['params']): Issue
   column: 1,
   params: given,
 })
+const WRONG_VALUES = WANTED.flatMap((wanted) => [
+  issue('wrong-value', 'nodes.0.address', { wanted, of: 'tcp, udp', value: '"x"' }),
+  issue('wrong-value', 'nodes.0.address', { wanted, of: '200', found: 'list' }),
+  issue('wrong-value', 'flow.to', { wanted, of: '200', found: 'fields' }),
+])
 const issuesOf = (messages: Messages): readonly Issue[] =>
-  (Object.keys(messages.issues) as Issue['code'][]).flatMap((code) => [
-    issue(code, 'nodes.0.address', params),
-    issue(code, 'flow.to', { ...params, aligned: '', expected: '', known: '', found: '0' }),
-  ])
+  (Object.keys(messages.issues) as Issue['code'][]).flatMap((code) => {
+    if (code === 'wrong-value') return WRONG_VALUES
+    return [
+      issue(code, 'nodes.0.address', params),
+      issue(code, 'flow.to', { ...params, aligned: '', known: '', found: '0' }),
+    ]
+  })
 
 const ASSUMPTIONS = (messages: Messages) =>
   (Object.keys(messages.assumptions) as Assumption['code'][]).flatMap((code): Assumption[] => [

@@ -1,6 +1,7 @@
 import { address, type Chip, listed, type Sentence, say } from './sentence.ts'
 import { fieldsJa } from './studio-fields.ja.ts'
 import type { Named, StudioWords } from './studio-words.ts'
+import { thingKindsJa } from './thing-kinds.ja.ts'
 
 const one = ({ kind, name }: Named): Sentence => say`${kind} ${name} `
 const lines = ({ lines: texts }: Named): Sentence =>
@@ -56,22 +57,7 @@ export const studioJa: StudioWords = {
     flow: 'フロー',
   },
   groups: { cloud: 'クラウド', cluster: 'Kubernetes', far: '相手側', flows: 'トラフィック' },
-  kinds: {
-    vpc: 'VPC',
-    subnet: 'サブネット',
-    cluster: 'クラスタ',
-    node: 'ノード',
-    pod: 'Pod',
-    service: 'Service',
-    'cloud-nat': 'Cloud NAT',
-    attachment: 'アタッチメント',
-    peering: 'ピアリング',
-    'on-prem': 'オンプレミス ネットワーク',
-    firewall: 'ファイアウォール',
-    endpoint: 'ホスト',
-    metadata: 'メタデータ サーバー',
-    flow: 'フロー',
-  },
+  kinds: thingKindsJa,
   connections: {
     attachment: '両者を結ぶ Interconnect',
     peering: 'VPC ピアリング',

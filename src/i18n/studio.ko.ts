@@ -2,6 +2,7 @@ import { josa, ko } from './josa.ts'
 import { address, type Chip, listed, type Sentence } from './sentence.ts'
 import { fieldsKo } from './studio-fields.ko.ts'
 import type { Named, StudioWords } from './studio-words.ts'
+import { thingKindsKo } from './thing-kinds.ko.ts'
 
 const one = ({ kind, name }: Named): Sentence => [`${kind} `, name]
 const lines = ({ lines: texts }: Named): Sentence =>
@@ -57,22 +58,7 @@ export const studioKo: StudioWords = {
     flow: '플로',
   },
   groups: { cloud: '클라우드', cluster: 'Kubernetes', far: '상대 측', flows: '트래픽' },
-  kinds: {
-    vpc: 'VPC',
-    subnet: '서브넷',
-    cluster: '클러스터',
-    node: '노드',
-    pod: 'Pod',
-    service: 'Service',
-    'cloud-nat': 'Cloud NAT',
-    attachment: '연결',
-    peering: '피어링',
-    'on-prem': '온프레미스 네트워크',
-    firewall: '방화벽',
-    endpoint: '호스트',
-    metadata: '메타데이터 서버',
-    flow: '플로',
-  },
+  kinds: thingKindsKo,
   connections: {
     attachment: '둘을 잇는 Interconnect',
     peering: 'VPC 피어링',

@@ -5,6 +5,7 @@ import { param } from './param.ts'
 import { cidr, code, type Sentence, say } from './sentence.ts'
 import { warningsEn } from './warnings.en.ts'
 import { where } from './where.ts'
+import { wrongValueEn } from './wrong-value.en.ts'
 
 export const issuesEn: Messages['issues'] = {
   ...warningsEn,
@@ -14,10 +15,9 @@ export const issuesEn: Messages['issues'] = {
       ? say`There is no document with ${code('kind: Scenario')} in this text.`
       : say`There must be one document with ${code('kind: Scenario')}; this text has ${param(i, 'found')}.`,
   'unknown-field': (i) => say`${code(i.path)} is not a field of a scenario.`,
-  'wrong-value': (i) =>
-    param(i, 'expected') === ''
-      ? say`${where(i)}${code(param(i, 'value'))} cannot stand here.`
-      : say`${where(i)}${code(param(i, 'value'))} cannot stand here; expected is ${code(param(i, 'expected'))}.`,
+  'wrong-value': wrongValueEn,
+  'text-too-long': (i) =>
+    say`${where(i)}This text is too long: ${param(i, 'most')} characters are the most.`,
   'missing-field': (i) => say`${code(i.path)} is missing.`,
   'bad-address': (i) => say`${where(i)}${code(param(i, 'text'))} is not an IP address.`,
   'bad-range': (i) =>

@@ -5,6 +5,7 @@ import { param } from './param.ts'
 import { cidr, code, type Sentence, say } from './sentence.ts'
 import { warningsJa } from './warnings.ja.ts'
 import { where } from './where.ts'
+import { wrongValueJa } from './wrong-value.ja.ts'
 
 export const issuesJa: Messages['issues'] = {
   ...warningsJa,
@@ -14,10 +15,9 @@ export const issuesJa: Messages['issues'] = {
       ? say`このテキストには ${code('kind: Scenario')} のドキュメントがありません。`
       : say`${code('kind: Scenario')} のドキュメントは 1 つでなければなりませんが、このテキストには ${param(i, 'found')} つあります。`,
   'unknown-field': (i) => say`${code(i.path)} はシナリオにないフィールドです。`,
-  'wrong-value': (i) =>
-    param(i, 'expected') === ''
-      ? say`${where(i)}${code(param(i, 'value'))} はここでは使えません。`
-      : say`${where(i)}${code(param(i, 'value'))} はここでは使えません。必要な値: ${code(param(i, 'expected'))}`,
+  'wrong-value': wrongValueJa,
+  'text-too-long': (i) =>
+    say`${where(i)}テキストが長すぎます。${param(i, 'most')} 文字以内にしてください。`,
   'missing-field': (i) => say`${code(i.path)} がありません。`,
   'bad-address': (i) => say`${where(i)}${code(param(i, 'text'))} は IP アドレスではありません。`,
   'bad-range': (i) =>

@@ -6,6 +6,7 @@ import { param } from './param.ts'
 import { cidr, code, type Sentence } from './sentence.ts'
 import { warningsKo } from './warnings.ko.ts'
 import { where } from './where.ts'
+import { wrongValueKo } from './wrong-value.ko.ts'
 
 export const issuesKo: Messages['issues'] = {
   ...warningsKo,
@@ -15,10 +16,9 @@ export const issuesKo: Messages['issues'] = {
       ? ko`이 텍스트에는 ${code('kind: Scenario')} 문서가 없습니다.`
       : ko`${code('kind: Scenario')} 문서는 하나여야 하지만 이 텍스트에는 ${param(i, 'found')}개가 있습니다.`,
   'unknown-field': (i) => ko`${code(i.path)}은(는) 시나리오에 없는 필드입니다.`,
-  'wrong-value': (i) =>
-    param(i, 'expected') === ''
-      ? ko`${where(i)}${code(param(i, 'value'))}은(는) 여기에 쓸 수 없습니다.`
-      : ko`${where(i)}${code(param(i, 'value'))}은(는) 여기에 쓸 수 없습니다. 필요한 값: ${code(param(i, 'expected'))}`,
+  'wrong-value': wrongValueKo,
+  'text-too-long': (i) =>
+    ko`${where(i)}텍스트가 너무 깁니다. 최대 ${param(i, 'most')}자까지 입력할 수 있습니다.`,
   'missing-field': (i) => ko`${code(i.path)} 필드가 없습니다.`,
   'bad-address': (i) => ko`${where(i)}${code(param(i, 'text'))}은(는) IP 주소가 아닙니다.`,
   'bad-range': (i) =>

@@ -47,6 +47,8 @@ export const warningsEn: Pick<Messages['issues'], WarningCode> = {
     say`${where(i)}The firewall rule ${code(param(i, 'name'))} never decides: ${code(param(i, 'by'))} with priority ${param(i, 'priority')} is asked before and matches all that it would. Give it a lower number, or delete it.`,
   'expects-no-flow': (i) =>
     say`${where(i)}No flow is called ${code(param(i, 'name'))}, so this expectation is never met. Name a flow that there is, or delete the line.`,
+  'egress-source-tags': (i) =>
+    say`${where(i)}The firewall rule ${code(param(i, 'name'))} is for egress and names source tags, which Google Cloud takes for ingress alone: no such rule can be created. Name the machines that send as target tags.`,
   'tag-of-nobody': (i) =>
     say`${where(i)}Nothing bears the network tag ${code(param(i, 'tag'))} that ${code(param(i, 'name'))} asks for. Add it to a node or a VM, or correct it here.`,
   'vpc-empty': (i) =>

@@ -47,6 +47,8 @@ export const warningsJa: Pick<Messages['issues'], WarningCode> = {
     say`${where(i)}ファイアウォール ルール ${code(param(i, 'name'))} が適用されることはありません。優先度 ${param(i, 'priority')} の ${code(param(i, 'by'))} が先に評価され、同じトラフィックにすべて一致します。小さい値を指定するか、削除してください。`,
   'expects-no-flow': (i) =>
     say`${where(i)}${code(param(i, 'name'))} というフローはないため、この期待値が満たされることはありません。存在するフローの名前にするか、この行を削除してください。`,
+  'egress-source-tags': (i) =>
+    say`${where(i)}ファイアウォール ルール ${code(param(i, 'name'))} は下り(外向き)用ですが、ソースタグが指定されています。Google Cloud でソースタグを使えるのは上り(内向き)のルールだけで、このルールは作成できません。送信するマシンはターゲット タグで指定してください。`,
   'tag-of-nobody': (i) =>
     say`${where(i)}${code(param(i, 'name'))} が指定するネットワーク タグ ${code(param(i, 'tag'))} の付いたものがありません。ノードか VM に付けるか、ここを修正してください。`,
   'vpc-empty': (i) =>

@@ -48,6 +48,8 @@ export const warningsKo: Pick<Messages['issues'], WarningCode> = {
     ko`${where(i)}방화벽 규칙 ${code(param(i, 'name'))}은(는) 적용될 일이 없습니다. 우선순위 ${param(i, 'priority')}인 ${code(param(i, 'by'))}이(가) 먼저 검사되어 같은 트래픽을 모두 처리합니다. 더 낮은 값을 지정하거나 삭제하세요.`,
   'expects-no-flow': (i) =>
     ko`${where(i)}${code(param(i, 'name'))}(이)라는 흐름이 없어 이 기대 결과는 충족될 수 없습니다. 있는 흐름의 이름을 적거나 이 줄을 삭제하세요.`,
+  'egress-source-tags': (i) =>
+    ko`${where(i)}방화벽 규칙 ${code(param(i, 'name'))}은(는) 이그레스 규칙인데 소스 태그를 지정했습니다. Google Cloud에서 소스 태그는 인그레스 규칙에만 쓸 수 있으므로 이 규칙은 만들 수 없습니다. 보내는 머신은 대상 태그로 지정하세요.`,
   'tag-of-nobody': (i) =>
     ko`${where(i)}${code(param(i, 'name'))}에서 지정한 네트워크 태그 ${code(param(i, 'tag'))}이(가) 붙은 대상이 없습니다. 노드나 VM에 태그를 붙이거나 여기에서 고치세요.`,
   'vpc-empty': (i) =>

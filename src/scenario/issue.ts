@@ -4,7 +4,10 @@ export interface Issue {
     | 'not-yaml'
     | 'not-a-scenario'
     | 'unknown-field'
+    /** `params.wanted`: a code of `schema-issue.ts`; `params.found` or `params.value`: what stands there. */
     | 'wrong-value'
+    /** `params.most`: in characters. */
+    | 'text-too-long'
     | 'missing-field'
     | 'bad-address'
     | 'bad-range'
@@ -30,24 +33,7 @@ export interface Issue {
     | 'manual-rule-unknown'
     /** Of a cluster other than the first; `params.message`: the system's own words. */
     | 'manifests-refused'
-    /** Of an edit that was not made: nothing holds a `params.kind` before there is a `params.needs`. */
-    | 'nowhere-to-put'
-    /** `params.zone`: what the ranges `params.range` belong to. */
-    | 'no-free-address'
-    /** `params.size`: how wide a range was looked for, e.g. `/24`. */
-    | 'no-free-range'
-    | 'locked'
-    | 'cannot-connect'
-    | 'not-connected'
-    | 'bad-name'
-    | 'name-taken'
-    /** It is called the same everywhere. */
-    | 'name-fixed'
-    /** `params.kind`: of which there is one at the most. */
-    | 'already-there'
-    /** `params.most`: how many members it may have. */
-    | 'list-full'
-    | 'nothing-to-paste'
+    | EditIssueCode
     | WarningCode
   /** Where in the value, e.g. `nodes.0.interfaces.1.addresses`. */
   readonly path: string
@@ -56,6 +42,27 @@ export interface Issue {
   readonly column: number | null
   readonly params: Readonly<Record<string, string>>
 }
+
+/** Why a change of the topology was not made (`studio/`). */
+export type EditIssueCode =
+  /** Nothing holds a `params.kind` before there is a `params.needs`. */
+  | 'nowhere-to-put'
+  /** `params.zone`: what the ranges `params.range` belong to. */
+  | 'no-free-address'
+  /** `params.size`: how wide a range was looked for, e.g. `/24`. */
+  | 'no-free-range'
+  | 'locked'
+  | 'cannot-connect'
+  | 'not-connected'
+  | 'bad-name'
+  | 'name-taken'
+  /** It is called the same everywhere. */
+  | 'name-fixed'
+  /** `params.kind`: of which there is one at the most. */
+  | 'already-there'
+  /** `params.most`: how many members it may have. */
+  | 'list-full'
+  | 'nothing-to-paste'
 
 /** What is drawn in a way that will not work, or only in part (`check-world/`). */
 export type WarningCode =
@@ -79,6 +86,7 @@ export type WarningCode =
   | 'route-cycle'
   | 'routes-equal'
   | 'rule-never-asked'
+  | 'egress-source-tags'
   | 'expects-no-flow'
   | 'tag-of-nobody'
   | 'vpc-empty'

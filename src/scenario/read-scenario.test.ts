@@ -117,10 +117,14 @@ describe('Trouble has a place', () => {
   })
 
   test('an alias of nothing, and aliases that unfold without end', () => {
-    expect(issues(scenario.replace('10.1.1.10', '*nobody'))).toMatchObject([{ code: 'not-yaml' }])
+    expect(issues(scenario.replace('10.1.1.10', '*nobody'))).toMatchObject([
+      { code: 'not-yaml', line: 9, column: 30 },
+    ])
     const tens = (name: string) => `[${Array.from({ length: 10 }, () => `*${name}`).join()}]`
     const bomb = `pods: &a [x,x,x,x,x,x,x,x,x,x]\nnodes: &b ${tens('a')}\nflows: &c ${tens('b')}\nvpcs: ${tens('c')}\n`
-    expect(issues(`kind: Scenario\n${bomb}`)).toMatchObject([{ code: 'not-yaml' }])
+    expect(issues(`kind: Scenario\n${bomb}`)).toMatchObject([
+      { code: 'not-yaml', line: 5, column: 35 },
+    ])
   })
 
   test('no scenario, two of them, too much of everything', () => {

@@ -250,6 +250,21 @@ const CASES: readonly (readonly [string, Partial<ScenarioDocument>, readonly str
     ['rule-never-asked vpcs.0.firewall.0'],
   ],
   [
+    'source tags where packets leave',
+    {
+      nodes: [{ ...node('node-1', '10.1.1.10', '100.65.0.0/24'), tags: ['web'] }],
+      vpcs: [
+        vpc('vpc', {
+          firewall: [
+            rule('out', { direction: 'egress', sourceTags: ['web'] }),
+            rule('in', { sourceTags: ['web'] }),
+          ],
+        }),
+      ],
+    },
+    ['egress-source-tags vpcs.0.firewall.0.sourceTags'],
+  ],
+  [
     'names of what was deleted',
     {
       expect: [{ flow: 'gone' }],

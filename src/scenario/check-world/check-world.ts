@@ -5,6 +5,7 @@ import { equalAddresses } from './equal-addresses.ts'
 import { homelessPodRanges } from './homeless-pod-ranges.ts'
 import { idleFirewallRules } from './idle-firewall-rules.ts'
 import { idleRanges } from './idle-ranges.ts'
+import { impossibleFirewallRules } from './impossible-firewall-rules.ts'
 import { missingNames } from './missing-names.ts'
 import { outsideZone } from './outside-zone.ts'
 import { overlappingClusters } from './overlapping-clusters.ts'
@@ -27,6 +28,7 @@ export const checkWorld = (document: ScenarioDocument): readonly Issue[] =>
     routeCycles,
     rivalRoutes,
     idleFirewallRules,
+    impossibleFirewallRules,
     missingNames,
     emptyZones,
   ].flatMap((check) => check(document))

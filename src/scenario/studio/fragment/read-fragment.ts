@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../../net/result.ts'
 import { type ScenarioDocument, scenarioSchema } from '../../document.ts'
 import { issueAt } from '../../field-reader.ts'
 import type { Issue } from '../../issue.ts'
-import { schemaIssue } from '../document/as-schema-says.ts'
+import { type NotPlain, plainOf } from '../../plain-yaml.ts'
+import { schemaIssue } from '../../schema-issue.ts'
 import { withHomes } from './extract.ts'
 import { FRAGMENT_LISTS, type Fragment, fragmentOf, fragmentSchema } from './fragment.ts'
 
@@ -20,9 +21,9 @@ export function readFragment(text: string): Result<Fragment, Issue> {
   const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false })
   const documents: readonly Document[] = Array.isArray(parsed) ? parsed : []
   const part = documents.find((each) => holdsThings(asRead(each)))
-  const broken = (part ? [part] : documents).flatMap(({ errors }) => errors)[0]
+  const broken = (part ? [part] : documents).flatMap(brokenIn)[0]
   if (broken) {
-    const { line, col } = lines.linePos(broken.pos[0])
+    const { line, col } = lines.linePos(broken.offset)
     return err({ ...issueAt('not-yaml', '', { message: broken.message }), line, column: col })
   }
   if (!part) return err(issueAt('nothing-to-paste', ''))
@@ -32,13 +33,16 @@ export function readFragment(text: string): Result<Fragment, Issue> {
     : asSchema(fragmentSchema, part, lines, fragmentOf)
 }
 
-/** Broken aliases and the like are told as errors of the document. */
+function brokenIn(document: Document): readonly NotPlain[] {
+  const errors = document.errors.map(({ message, pos }) => ({ message, offset: pos[0] }))
+  const plain = errors.length > 0 ? null : plainOf(document)
+  return plain?.ok === false ? [plain.error] : errors
+}
+
+/** What is broken holds nothing. */
 function asRead(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 })
-  } catch {
-    return null
-  }
+  const plain = plainOf(document)
+  return plain.ok ? plain.value : null
 }
 
 const kindIn = (value: unknown): unknown =>
