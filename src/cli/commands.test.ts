@@ -62,19 +62,27 @@ test('What is wrong with one file keeps nothing from being said of the others', 
 test('A trace tells the path in questions, where it first fails, and what one sees', async () => {
   const { code, out } = await run('trace', file('firewall-knows-nodes-only'))
   expect(code).toBe(0)
-  expect(out).toContain('✕ Far firewall: failed')
-  expect(out).toContain('  Route back: not reached')
-  expect(out).toContain('dropped, on the forward way, time-out  source seen 100.65.0.50')
+  expect(out).toContain('5. Far firewall: failed.')
+  expect(out).toContain('7. Route back: not reached.')
+  expect(out).toContain('Source seen: 100.65.0.50 (Pod). It times out.')
   expect(out).toContain('First step that fails: Far firewall.')
 })
 
 test('A trace tells the answer’s own way, and as JSON all that the screen draws', async () => {
   const { out } = await run('trace', file('firewall-open-no-way-back'), '--flow', 'pod-to-endpoint')
-  expect(out).toContain('reply\n')
+  expect(out).toContain('## The reply\n\n1. ')
   expect(out).toContain('First step that fails: Route back.')
   const { out: json } = await run('trace', file('firewall-open-no-way-back'), '--json')
   expect(JSON.parse(json)).toHaveLength(2)
   expect(JSON.parse(json)[0]).toMatchObject({ outcome: { lostOn: 'reply', symptom: 'time-out' } })
+})
+
+test('A trace speaks each language of the page, and says of another that it does not', async () => {
+  const { out } = await run('trace', file('firewall-knows-nodes-only'), '--lang', 'ko')
+  expect(out).toContain('- 폐기한 곳: 방화벽 on-prem-firewall.')
+  const other = await run('trace', file('firewall-knows-nodes-only'), '--lang', 'fr')
+  expect(other).toMatchObject({ code: 2, out: '' })
+  expect(other.err).toContain('there are: en, ko, ja')
 })
 
 test('A flow that there is not is bad input, and so is a file', async () => {

@@ -1,4 +1,17 @@
+import { loadDataplane } from '../dataplanes/registry.ts'
+import type { Language } from '../i18n/language.ts'
+import { LANGUAGES } from '../i18n/language.ts'
+import { loadCatalogue } from '../i18n/load-catalogue.ts'
+import { loadPathWords } from '../i18n/load-path-words.ts'
+import { loadTwinWords } from '../i18n/load-twin-words.ts'
+import type { TwinCatalogues } from '../i18n/twin/given.ts'
+import { tellTwin } from '../i18n/twin/tell-twin.ts'
+import { twinText } from '../i18n/twin/twin-text.ts'
 import { evaluate } from '../scenario/evaluate.ts'
+import type { Evaluation } from '../scenario/evaluation.ts'
+import { ruleBook } from '../scenario/rule-book.ts'
+import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
+import { studiedDataplane } from '../scenario/studied-cluster.ts'
 import {
   BadInput,
   type Command,
@@ -7,13 +20,13 @@ import {
   readArgs,
   refuseIssues,
 } from './command.ts'
-import { traceText } from './trace-text.ts'
 
 export const traceCommand: Command = {
   usage:
-    'FILE [--flow NAME] [--json]     the trace of each flow, hop by hop, rule by rule; warnings go to stderr',
+    'FILE [--flow NAME] [--lang en|ko|ja] [--json]   what becomes of each flow, in words; warnings go to stderr',
   async run(args) {
-    const { files, options } = readArgs(args, { flow: 'string', json: 'boolean' })
+    const { files, options } = readArgs(args, { flow: 'string', lang: 'string', json: 'boolean' })
+    const language = languageOf(options.lang)
     const loaded = loadScenario(files[0])
     const { flows, issues, warnings } = await evaluate(loaded.state)
     refuseIssues(loaded, issues)
@@ -24,13 +37,61 @@ export const traceCommand: Command = {
         `${loaded.file}: no flow ${options.flow ?? ''}; there are: ${known || 'none'}`,
       )
     }
-    const traces = chosen.map(({ trace }) => trace)
     process.stdout.write(
-      options.json ? `${JSON.stringify(traces, null, 2)}\n` : traces.map(traceText).join('\n'),
+      options.json
+        ? `${JSON.stringify(
+            chosen.map(({ trace }) => trace),
+            null,
+            2,
+          )}\n`
+        : await inWords(loaded.state, chosen, language),
     )
     for (const warning of warnings) {
       process.stderr.write(`snat trace: warning: ${describeAt(loaded, warning)}\n`)
     }
     return 0
   },
+}
+
+function languageOf(asked: string | undefined): Language {
+  const language = LANGUAGES.find((each) => each === (asked ?? 'en'))
+  if (language === undefined) {
+    throw new BadInput(`--lang: no ${asked}; there are: ${LANGUAGES.join(', ')}`)
+  }
+  return language
+}
+
+/** The text twin of the screen for each flow, as the screen would have it with that flow chosen. */
+async function inWords(
+  state: ScenarioState,
+  flows: Evaluation['flows'],
+  language: Language,
+): Promise<string> {
+  const words = await cataloguesIn(language, state)
+  const texts: string[] = []
+  for (const { name } of flows) {
+    const flow = state.document.flows.find((each) => each.name === name)
+    texts.push(await inWordsOf({ ...state, flow: flow ?? state.flow }, words))
+  }
+  return texts.join('\n')
+}
+
+async function inWordsOf(
+  scenario: ScenarioState & { readonly flow: FlowSpec },
+  words: TwinCatalogues,
+): Promise<string> {
+  const { trace, map } = await evaluate(scenario)
+  const rules = await ruleBook(scenario, null)
+  return twinText(tellTwin({ scenario, trace, map, rules, diagnosis: null, words }))
+}
+
+async function cataloguesIn(language: Language, state: ScenarioState): Promise<TwinCatalogues> {
+  const { words } = await loadDataplane(studiedDataplane(state.document))
+  const [messages, own, twin, path] = await Promise.all([
+    loadCatalogue(language),
+    words[language](),
+    loadTwinWords(language),
+    loadPathWords(language),
+  ])
+  return { messages, own, twin, path, detective: null }
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import type { Outcome, Symptom, Trace } from '../../engine/trace.ts'
 import { reasonSentence } from '../../i18n/messages.ts'
-import type { PathWords, Talk } from '../../i18n/path-words.ts'
+import type { PathWords } from '../../i18n/path-words.ts'
+import { talkOf } from '../../i18n/talk.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
@@ -63,11 +64,6 @@ function Seen({ words, trace, symptom }: Told & { readonly symptom: Symptom }) {
       )}
     </div>
   )
-}
-
-function talkOf(protocol: string, open: boolean): Talk {
-  if (protocol === 'tcp' || protocol === 'sctp') return open ? 'open' : 'connect'
-  return protocol.startsWith('icmp') ? 'echo' : 'datagram'
 }
 
 function NotTold({
