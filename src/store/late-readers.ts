@@ -1,4 +1,5 @@
 import type { EngineClient } from '../worker/client.ts'
+import { readChainsThrough } from './chain-facts.ts'
 import { nameDataplanesThrough } from './dataplanes.ts'
 import { keepReadingSettings } from './settings.ts'
 import { readSourcesThrough } from './sources.ts'
@@ -6,6 +7,7 @@ import { readSourcesThrough } from './sources.ts'
 /** What asks the engine for panels that no first view has, in a chunk of its own. */
 export function startLateReaders(engine: EngineClient): void {
   keepReadingSettings(engine)
+  readChainsThrough(engine)
   nameDataplanesThrough(engine)
   readSourcesThrough(engine)
 }

@@ -13,6 +13,9 @@ export async function answerLater(
       const { rulesOf } = await import('./rules-of.ts')
       return rulesOf(question.state, question.at, question.node)
     }
+    case 'chain-facts':
+    case 'why-not':
+      return (await import('./answer-chain.ts')).answerChain(question)
     case 'compare': {
       const { compare } = await import('../scenario/compare/compare.ts')
       return compare(question.state, question.dataplanes)
@@ -81,6 +84,7 @@ async function fetchTheRest(): Promise<Answers['fetch-the-rest']> {
     import('../scenario/program-rows.ts'),
     import('./rules-of.ts'),
     import('../scenario/compare/compare.ts'),
+    import('./answer-chain.ts'),
     import('./answer-detective.ts'),
     import('./answer-drawing.ts'),
   ])

@@ -4,6 +4,8 @@ import type { DataplaneWords, LoadWords } from '../dataplanes/words.ts'
 import type { Result } from '../net/result.ts'
 import type { Arrivals } from '../scenario/arrivals/arrival.ts'
 import type { Viewpoint } from '../scenario/at-moment.ts'
+import type { ChainFacts } from '../scenario/chain-facts/chain-facts.ts'
+import type { WhyNot, WhyNotAsked } from '../scenario/chain-facts/why-not.ts'
 import type { Comparison } from '../scenario/compare/comparison.ts'
 import type { Diagnosis } from '../scenario/detective/diagnosis.ts'
 import type { SenderComparison } from '../scenario/detective/sender-comparison.ts'
@@ -33,6 +35,19 @@ export type Question =
       readonly at?: Viewpoint
       readonly node: string | null
     }
+  /** What there is to say of these rules: which can never match, which are missing, what they count. */
+  | {
+      readonly kind: 'chain-facts'
+      readonly state: ScenarioState
+      readonly at?: Viewpoint
+      readonly node: string | null
+    }
+  /** Why a rule was not reached, and what it would have said. */
+  | ({
+      readonly kind: 'why-not'
+      readonly state: ScenarioState
+      readonly at?: Viewpoint
+    } & WhyNotAsked)
   /** The same packet under several dataplanes; null: under every one there is. */
   | {
       readonly kind: 'compare'
@@ -97,6 +112,9 @@ export type Question =
 export interface Answers {
   readonly evaluate: Evaluation
   readonly rules: RuleBook
+  readonly 'chain-facts': ChainFacts
+  /** Null where the rule was tried, or is not there. */
+  readonly 'why-not': WhyNot | null
   readonly compare: Comparison
   readonly words: DataplaneWords
   readonly arrivals: Arrivals
