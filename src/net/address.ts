@@ -52,8 +52,10 @@ export function addressBytes({ words }: Address): number[] {
 
 /** Canonical text: dotted quad, or RFC 5952 for IPv6. */
 export function formatAddress(address: Address): string {
-  const bytes = addressBytes(address)
-  return address.family === 4 ? bytes.join('.') : new ipaddr.IPv6(bytes).toRFC5952String()
+  if (address.family === 6) return new ipaddr.IPv6(addressBytes(address)).toRFC5952String()
+  // A big world asks for thousands of these at each edit.
+  const [word = 0] = address.words
+  return `${word >>> 24}.${(word >>> 16) & 255}.${(word >>> 8) & 255}.${word & 255}`
 }
 
 export function sameAddress(a: Address, b: Address): boolean {

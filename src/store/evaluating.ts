@@ -21,11 +21,10 @@ export function keepEvaluating(ask: AskEvaluation, isNow = () => true): void {
     const { scenario } = playground().getState()
     newest = scenario
     const now = isNow()
+    // Asked before it is told: the engine is at work while the screen is drawn.
+    const asked = Promise.all([ask(scenario), ownWords(studiedDataplane(scenario.document))])
     playground().setState(({ run }) => ({ run: { phase: 'asking', last: evaluationOf(run) } }))
-    const [answer, own] = await Promise.all([
-      ask(scenario),
-      ownWords(studiedDataplane(scenario.document)),
-    ])
+    const [answer, own] = await asked
     if (!isSameQuestion(newest, scenario)) return
     if (!answer.ok) {
       playground().setState(({ run }) => ({

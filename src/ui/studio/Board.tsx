@@ -1,11 +1,11 @@
-import { ConnectionMode, ReactFlow, ViewportPortal } from '@xyflow/react'
+import { ConnectionMode, type NodeChange, ReactFlow, ViewportPortal } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { editing } from '../../store/editing.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation } from '../../store/reading.ts'
 import { beginRenaming } from '../../store/studio.ts'
-import { lineElements } from '../canvas/elements.ts'
+import { lineElements, type MapElement } from '../canvas/elements.ts'
 import { Fate } from '../canvas/Fate.tsx'
 import { FLOW_SETTINGS } from '../canvas/flow-settings.ts'
 import { useDrawnMap } from '../canvas/use-drawn-map.ts'
@@ -22,6 +22,7 @@ import { useConnecting } from './use-connecting.ts'
 import { useDropping } from './use-dropping.ts'
 import { useMoving } from './use-moving.ts'
 import { useSelecting } from './use-selecting.ts'
+import { useSteady } from './use-steady.ts'
 import { useStudioWords } from './use-studio-words.ts'
 
 /** The map, on which things are selected, moved, nested and connected. */
@@ -53,6 +54,20 @@ function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
     [nodes, now, selected, target, locked],
   )
   const edges = useMemo(() => lineElements(now, still ? travels : []), [now, still, travels])
+  const handlers = useSteady({
+    ...moving.handlers,
+    ...dropping.handlers,
+    ...connecting.handlers,
+    onNodesChange: (changes: NodeChange<MapElement>[]) => {
+      onSelect(changes)
+      moving.onMove(changes)
+    },
+    onNodeDoubleClick: (_: unknown, { id }: MapElement) => {
+      const thing = thingOf(id)
+      if (thing !== null && !locked) beginRenaming(thing)
+    },
+    onPaneClick: () => editing().setState({ selected: [] }),
+  })
   return (
     <section
       className="canvas"
@@ -77,18 +92,7 @@ function BoardMap({ map: whole }: { readonly map: PlaceMap }) {
         selectNodesOnDrag={false}
         multiSelectionKeyCode="Shift"
         elevateNodesOnSelect={false}
-        {...moving.handlers}
-        {...dropping.handlers}
-        {...connecting.handlers}
-        onNodesChange={(changes) => {
-          onSelect(changes)
-          moving.onMove(changes)
-        }}
-        onNodeDoubleClick={(_, { id }) => {
-          const thing = thingOf(id)
-          if (thing !== null && !locked) beginRenaming(thing)
-        }}
-        onPaneClick={() => editing().setState({ selected: [] })}
+        {...handlers}
       >
         <Viewport steady bounds={layout.bounds} onResize={setSpace} />
         <BringIntoView map={map} layout={layout} />

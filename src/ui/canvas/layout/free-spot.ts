@@ -4,12 +4,12 @@ const GAP = 16
 
 /** The nearest place for a rectangle beside, above or below what stands there; where it wants to be if nothing does. */
 export function freeSpot(wanted: Rect, standing: readonly { readonly rect: Rect }[]): Point {
+  if (standing.every(({ rect }) => !overlap(wanted, rect))) return wanted
   const taken = standing.map(({ rect }) =>
     padded(rect, { top: GAP - 1, side: GAP - 1, bottom: GAP - 1 }),
   )
   const isFree = ({ x, y }: Point): boolean =>
     taken.every((rect) => !overlap({ ...wanted, x, y }, rect))
-  if (standing.every(({ rect }) => !overlap(wanted, rect))) return wanted
   const xs = [
     wanted.x,
     ...standing.flatMap(({ rect }) => [right(rect) + GAP, rect.x - wanted.width - GAP]),
