@@ -11,6 +11,7 @@ const LAYERS = [
   'iptables',
   'golang',
   'dataplanes',
+  'tools',
   'scenario', // up to here: pure
   'share',
   'worker',
