@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { BUILTIN_NAMES, loadBuiltin } from '../builtins.ts'
+import { linesAt, type ProbeReport, type Since } from './printed.ts'
+import { placesToProbe, probe } from './probe.ts'
+import { parseSpot, spotText } from './spot.ts'
+
+async function at(scenario: string, spot: string): Promise<ProbeReport | undefined> {
+  const state = await loadBuiltin(scenario)
+  const [report] = await probe(state, { spots: [parseSpot(spot)], before: [] })
+  return report
+}
+
+const tellsAt = (report: ProbeReport | undefined, id: string, now: Since): readonly string[] => {
+  const tool = report?.tools.find((each) => each.id === id)
+  return linesAt(tool?.lines ?? [], now).map(({ text }) => text)
+}
+
+test('a rule counts at the very step at which it matches, and not before', async () => {
+  const report = await at('masqueraded-for-the-firewall', 'node:node-1/IP-MASQ')
+  const counted = (step: number) => tellsAt(report, 'iptables IP-MASQ', { hop: 2, step }).at(-1)
+  expect(counted(14)?.slice(0, 12)).toBe('    0     0 ')
+  expect(counted(15)?.slice(0, 12)).toBe('    1    60 ')
+})
+
+test('conntrack holds nothing, then a SYN, then its answer, then the connection', async () => {
+  const report = await at('masqueraded-for-the-firewall', 'node:node-1')
+  const states = [0, 2, 10, 99].map((hop) => {
+    const line = tellsAt(report, 'conntrack', { hop, step: null })[0] ?? ''
+    return /SYN_SENT|SYN_RECV|ESTABLISHED|0 flow entries/.exec(line)?.[0]
+  })
+  expect(states).toEqual(['0 flow entries', 'SYN_SENT', 'SYN_RECV', 'ESTABLISHED'])
+})
+
+test('on a link a packet is seen once it has come to the far end', async () => {
+  const report = await at('masqueraded-for-the-firewall', 'pod:pod-a,node:node-1')
+  const seen = (hop: number) => tellsAt(report, 'tcpdump eth0', { hop, step: null }).length - 2
+  expect([0, 1, 99].map(seen)).toEqual([0, 1, 2])
+})
+
+test('what a firewall drops is seen before it and never behind it', async () => {
+  const before = await at('firewall-knows-nodes-only', 'firewall:on-prem-firewall')
+  expect(before?.tools[0]?.on.kind).toBe('nobody')
+  expect(before?.tools[0]?.lines).toHaveLength(3)
+})
+
+test('a place is written as it is read', () => {
+  for (const text of ['node:n', 'pod:p,node:n', 'node:n/IP-MASQ', 'endpoint:e']) {
+    expect(spotText(parseSpot(text))).toBe(text)
+  }
+})
+
+test('at a place that is not there nothing is printed', async () => {
+  expect(await at('calico-nat-outgoing', 'node:nobody')).toMatchObject({ tools: [] })
+})
+
+test.each(BUILTIN_NAMES)('in %s every place and every link has something to read', async (name) => {
+  const state = await loadBuiltin(name)
+  const spots = (await placesToProbe(state)).map(parseSpot)
+  const reports = await probe(state, { spots, before: [] })
+  const silent = reports.filter(({ tools }) => tools.length === 0).map(({ spot }) => spotText(spot))
+  expect(silent).toEqual([])
+  for (const { tools } of reports) {
+    expect(new Set(tools.map(({ id }) => id)).size).toBe(tools.length)
+  }
+})
