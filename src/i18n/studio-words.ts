@@ -1,4 +1,5 @@
 import type { ConnectionKind } from '../scenario/studio/document/relations.ts'
+import type { Lost } from '../scenario/studio/edit.ts'
 import type { EndpointPreset, ThingKind } from '../scenario/studio/thing.ts'
 import type { Chip, Sentence } from './sentence.ts'
 
@@ -89,7 +90,7 @@ export interface Named {
 /** What was done, for whoever listens. Several things are only counted. */
 export interface ToldText {
   readonly added: (things: readonly Named[]) => Sentence
-  readonly removed: (things: readonly Named[]) => Sentence
+  readonly removed: (things: readonly Named[], lost: Lost) => Sentence
   readonly copied: (things: readonly Named[]) => Sentence
   readonly moved: (things: readonly Named[]) => Sentence
   readonly nested: (things: readonly Named[]) => Sentence

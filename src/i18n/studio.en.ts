@@ -1,3 +1,4 @@
+import type { Lost } from '../scenario/studio/edit.ts'
 import { address, type Chip, listed, type Sentence, say } from './sentence.ts'
 import { fieldsEn } from './studio-fields.en.ts'
 import type { Named, StudioWords } from './studio-words.ts'
@@ -6,6 +7,14 @@ const one = ({ kind, name }: Named): Sentence => say`${kind} ${name}`
 const where = ({ within }: Named): Sentence => (within === null ? [] : say`, in ${within}`)
 const lines = ({ lines: texts }: Named): Sentence =>
   texts.length === 0 ? [] : say`, ${listed(texts.map(address), ', ')}`
+
+/** What stood in what was deleted. */
+const withIt = ({ within }: Lost): Sentence =>
+  within === 0 ? [] : say` and ${within === 1 ? 'one thing' : `${within} things`} in it`
+const astray = ({ flows }: Lost): Sentence => {
+  if (flows === 0) return []
+  return flows === 1 ? [' One flow has lost an end.'] : [` ${flows} flows have lost an end.`]
+}
 
 /** Of one thing what there is to say, of several how many they are. */
 const told =
@@ -120,10 +129,13 @@ export const studioEn: StudioWords = {
       (t) => say`${one(t)} added${t.within === null ? '' : say` to ${t.within}`}${lines(t)}.`,
       (n) => say`${n} things added.`,
     ),
-    removed: told(
-      (t) => say`${one(t)} deleted.`,
-      (n) => say`${n} things deleted.`,
-    ),
+    removed: (things, lost) => [
+      ...told(
+        (t) => say`${one(t)}${withIt(lost)} deleted.`,
+        (n) => say`${n} things${withIt(lost)} deleted.`,
+      )(things),
+      ...astray(lost),
+    ],
     copied: told(
       (t) => say`${one(t)} copied.`,
       (n) => say`${n} things copied.`,

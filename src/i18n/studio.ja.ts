@@ -1,3 +1,4 @@
+import type { Lost } from '../scenario/studio/edit.ts'
 import { address, type Chip, listed, type Sentence, say } from './sentence.ts'
 import { fieldsJa } from './studio-fields.ja.ts'
 import type { Named, StudioWords } from './studio-words.ts'
@@ -8,6 +9,12 @@ const lines = ({ lines: texts }: Named): Sentence =>
   texts.length === 0 ? [] : say`アドレス: ${listed(texts.map(address), '、')}。`
 const inside = ({ within }: Named, then: string): Sentence =>
   within === null ? [] : say`${within} ${then}`
+
+/** What stood in what was deleted. */
+const withIt = ({ within }: Lost): Sentence =>
+  within === 0 ? [] : [`と、その中の ${within} 個の要素`]
+const astray = ({ flows }: Lost): Sentence =>
+  flows === 0 ? [] : [`${flows} 個のフローは一方の端を失いました。`]
 
 /** Of one thing what there is to say, of several how many they are. */
 const told =
@@ -107,10 +114,13 @@ export const studioJa: StudioWords = {
       (t) => say`${one(t)}を${inside(t, 'に')}追加しました。${lines(t)}`,
       (n) => say`${n} 個の要素を追加しました。`,
     ),
-    removed: told(
-      (t) => say`${one(t)}を削除しました。`,
-      (n) => say`${n} 個の要素を削除しました。`,
-    ),
+    removed: (things, lost) => [
+      ...told(
+        (t) => say`${one(t)}${withIt(lost)}を削除しました。`,
+        (n) => say`${n} 個の要素${withIt(lost)}を削除しました。`,
+      )(things),
+      ...astray(lost),
+    ],
     copied: told(
       (t) => say`${one(t)}をコピーしました。`,
       (n) => say`${n} 個の要素をコピーしました。`,

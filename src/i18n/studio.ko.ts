@@ -1,3 +1,4 @@
+import type { Lost } from '../scenario/studio/edit.ts'
 import { josa, ko } from './josa.ts'
 import { address, type Chip, listed, type Sentence } from './sentence.ts'
 import { fieldsKo } from './studio-fields.ko.ts'
@@ -9,6 +10,11 @@ const lines = ({ lines: texts }: Named): Sentence =>
   texts.length === 0 ? [] : [' 주소: ', ...listed(texts.map(address), ', '), '.']
 const inside = ({ within }: Named, then: string): Sentence =>
   within === null ? [] : [within, then]
+
+/** What stood in what was deleted. */
+const withIt = ({ within }: Lost): Sentence => (within === 0 ? [] : [` 및 내부 요소 ${within}개`])
+const astray = ({ flows }: Lost): Sentence =>
+  flows === 0 ? [] : [` 플로 ${flows}개의 한쪽 끝이 없어졌습니다.`]
 
 /** Of one thing what there is to say, of several how many they are. */
 const told =
@@ -108,10 +114,13 @@ export const studioKo: StudioWords = {
       (t) => ko`${one(t)}을(를) ${inside(t, '에 ')}추가했습니다.${lines(t)}`,
       (n) => [`요소 ${n}개를 추가했습니다.`],
     ),
-    removed: told(
-      (t) => ko`${one(t)}을(를) 삭제했습니다.`,
-      (n) => [`요소 ${n}개를 삭제했습니다.`],
-    ),
+    removed: (things, lost) => [
+      ...told(
+        (t) => ko`${one(t)}${withIt(lost)}을(를) 삭제했습니다.`,
+        (n) => ko`요소 ${n}개${withIt(lost)}을(를) 삭제했습니다.`,
+      )(things),
+      ...astray(lost),
+    ],
     copied: told(
       (t) => ko`${one(t)}을(를) 복사했습니다.`,
       (n) => [`요소 ${n}개를 복사했습니다.`],

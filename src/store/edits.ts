@@ -1,6 +1,6 @@
 import type { Issue } from '../scenario/issue.ts'
 import type { ScenarioState } from '../scenario/state.ts'
-import type { Edit, Edited } from '../scenario/studio/edit.ts'
+import type { Edit, Edited, Lost } from '../scenario/studio/edit.ts'
 import type { ThingId } from '../scenario/studio/thing.ts'
 import type { EngineClient } from '../worker/client.ts'
 import type { EngineFault } from '../worker/protocol.ts'
@@ -12,8 +12,10 @@ import { type Told, tell } from './studio.ts'
 
 /** How an edit went: the things that it made or changed, or why it was not made. */
 export type EditOutcome =
-  | { readonly ok: true; readonly things: readonly ThingId[] }
+  | { readonly ok: true; readonly things: readonly ThingId[]; readonly lost?: Lost }
   | { readonly ok: false; readonly issue: Issue | null; readonly fault: EngineFault | null }
+
+const NOTHING_LOST: Lost = { within: 0, flows: 0 }
 
 type Engine = Pick<EngineClient, 'ask'>
 /** The edits of one step; later ones may be about what earlier ones made. */
@@ -43,7 +45,7 @@ export function makeEdits(
     select = true,
     quiet = false,
   }: {
-    readonly told?: (things: readonly ThingId[]) => Told | null
+    readonly told?: (things: readonly ThingId[], lost: Lost) => Told | null
     readonly stroke?: string
     readonly select?: boolean
     /** A refusal is not told: there is another way. */
@@ -55,7 +57,7 @@ export function makeEdits(
   return turn.then((outcome) => {
     if (outcome.ok) {
       if (select) editing().setState({ selected: outcome.things })
-      const say = told(outcome.things)
+      const say = told(outcome.things, outcome.lost ?? NOTHING_LOST)
       if (say !== null) tell(say)
     } else if (quiet) return outcome
     else if (outcome.issue !== null) tell({ what: 'refused', issue: outcome.issue })
@@ -85,7 +87,8 @@ async function make(
     if (!answer.value.ok) return failed(answer.value.error, null)
     edited = answer.value.value
   }
-  return { outcome: { ok: true, things: edited.things }, state: edited.state }
+  const { state, ...outcome } = edited
+  return { outcome: { ok: true, ...outcome }, state }
 }
 
 const failed = (issue: Issue | null, fault: EngineFault | null) => ({

@@ -1,14 +1,16 @@
 import { createStore, useStore } from 'zustand'
 import type { Issue } from '../scenario/issue.ts'
+import type { Lost } from '../scenario/studio/edit.ts'
 import type { ThingId } from '../scenario/studio/thing.ts'
 import type { EngineFault } from '../worker/protocol.ts'
 
 /** What was done last, for whoever listens and for the line below the map. */
 export type Told =
   | {
-      readonly what: 'added' | 'pasted' | 'duplicated' | 'removed' | 'copied' | 'moved' | 'nested'
+      readonly what: 'added' | 'pasted' | 'duplicated' | 'copied' | 'moved' | 'nested'
       readonly things: readonly ThingId[]
     }
+  | { readonly what: 'removed'; readonly things: readonly ThingId[]; readonly lost: Lost }
   | { readonly what: 'connected'; readonly from: ThingId; readonly to: ThingId }
   | { readonly what: 'renamed'; readonly thing: ThingId; readonly was: string }
   | { readonly what: 'tidied' | 'locked' | 'unlocked' | 'undone' | 'redone' | 'is-locked' }

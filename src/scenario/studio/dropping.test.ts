@@ -81,6 +81,36 @@ describe('What is dropped where it cannot stand', () => {
   })
 })
 
+test('A node on a subnet goes into the cluster that is drawn in it, and nowhere where none is', () => {
+  const two = draw(WORLD, add('subnet', 'vpc:vpc-1'))
+  const on = (parent: ThingId): Edit => ({ do: 'add', kind: 'node', parent })
+  const own = draw(two, on('subnet:vpc-1/nodes'))
+  expect(own.document.nodes.map(({ cluster }) => cluster)).toEqual(['cluster-1', 'cluster-1'])
+  const other = two.document.vpcs[0]?.subnets.at(-1)?.name
+  expect(refusal(two, on(`subnet:vpc-1/${other}`))).toMatchObject({
+    code: 'nowhere-to-put',
+    params: { kind: 'node', needs: 'cluster' },
+  })
+})
+
+test('What is taken away says how much went with it, and how many flows lost an end', () => {
+  const sent = draw(
+    WORLD,
+    add('endpoint', 'on-prem:on-prem-1'),
+    { do: 'connect', from: 'pod:pod-1', to: 'endpoint:server-1' },
+    { do: 'connect', from: 'node:node-1', to: 'endpoint:server-1' },
+  )
+  const lost = (...things: readonly ThingId[]) => {
+    const edited = applyEdit(sent, { do: 'remove', things })
+    return edited.ok ? edited.value.lost : edited.error
+  }
+  expect(lost('pod:pod-1')).toEqual({ within: 0, flows: 1 })
+  expect(lost('node:node-1')).toEqual({ within: 1, flows: 2 })
+  expect(lost('node:node-1', 'pod:pod-1')).toEqual({ within: 0, flows: 2 })
+  expect(lost('on-prem:on-prem-1')).toMatchObject({ flows: 2 })
+  expect(lost('on-prem:on-prem-2')).toMatchObject({ flows: 0 })
+})
+
 describe('What is pasted where it cannot stand', () => {
   const paste = (things: readonly ThingId[], parent: ThingId | null): Edit => ({
     do: 'paste',

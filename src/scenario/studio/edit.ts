@@ -54,6 +54,15 @@ export interface Edited {
   readonly state: ScenarioState
   /** What was made or changed: what is selected next. */
   readonly things: readonly ThingId[]
+  /** What taking things away has brought with it. */
+  readonly lost?: Lost
+}
+
+export interface Lost {
+  /** How many things went because they stood in what was taken away. */
+  readonly within: number
+  /** How many flows are still there, with an end that is no longer. */
+  readonly flows: number
 }
 
 /** Why an edit was not made; nothing was touched. */

@@ -4,6 +4,7 @@ import { useOwnerOf } from '../../store/owners.ts'
 import { useMessages } from '../../store/reading.ts'
 import type { EngineFault } from '../../worker/protocol.ts'
 import { Spoken } from '../kit/Spoken.tsx'
+import { issueAtField } from './issue-at-field.ts'
 import type { Refused } from './use-renaming.ts'
 
 /** Why a thing is not called what was typed, below the field. */
@@ -20,7 +21,7 @@ export function NameRefused({
     <p id={id} className="name-refused" role="alert">
       {issue === null ? null : (
         <Spoken
-          sentence={sentenceFor<Issue, 'code'>(messages.issues, 'code', issue)}
+          sentence={sentenceFor<Issue, 'code'>(messages.issues, 'code', issueAtField(issue))}
           ownerOf={ownerOf}
         />
       )}

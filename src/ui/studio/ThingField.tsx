@@ -1,12 +1,15 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { StudioWords } from '../../i18n/studio-words.ts'
 import type { ThingField as Field } from '../../scenario/studio/report/thing-report.ts'
+import type { EditOutcome } from '../../store/edits.ts'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Switch } from '../kit/Switch.tsx'
 import { useWritten } from '../settings/use-written.ts'
 import { FieldTrouble } from './FieldTrouble.tsx'
 import { type FieldText, fieldText, fieldValue } from './field-text.ts'
+import { NameRefused } from './NameRefused.tsx'
+import type { Refused } from './use-renaming.ts'
 import { useStudioWords } from './use-studio-words.ts'
 
 /** What every field of a panel needs to know. */
@@ -14,6 +17,8 @@ export interface FieldContext {
   readonly kind: string
   readonly locked: boolean
   readonly onSet: (path: Field['path'], value: unknown) => void
+  /** For a field that tells a refusal itself. */
+  readonly onType: (path: Field['path'], value: unknown) => Promise<EditOutcome>
   /** Ids of issues are by the field's path. */
   readonly troubleOf: (
     path: Field['path'],
@@ -94,16 +99,28 @@ function ChoiceField({ field, context }: Props) {
 function TypedField({ field, context, text }: Props & { readonly text: FieldText }) {
   const words = useStudioWords()
   const id = useId()
-  const written = useWritten(text.text, (typed) =>
-    context.onSet(field.path, fieldValue(field, typed)),
-  )
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const written = useWritten(text.text, (typed) => {
+    void context.onType(field.path, fieldValue(field, typed)).then((outcome) => {
+      setRefused(outcome.ok ? null : outcome)
+    })
+  })
   const trouble = context.troubleOf(field.path)
+  const isWrong = trouble.length > 0 || refused !== null
+  const type = (typed: string) => {
+    setRefused(null)
+    written.type(typed)
+  }
+  const giveUp = () => {
+    setRefused(null)
+    written.giveUp()
+  }
   const shared = {
     id,
     value: written.text,
     disabled: context.locked,
-    'aria-invalid': trouble.length > 0,
-    'aria-describedby': trouble.length > 0 ? `${id}-trouble` : undefined,
+    'aria-invalid': isWrong,
+    'aria-describedby': isWrong ? `${id}-refused ${id}-trouble` : undefined,
     placeholder: field.implied === undefined ? words.fields.absent : String(field.implied),
     spellCheck: false,
     autoComplete: 'off',
@@ -117,10 +134,10 @@ function TypedField({ field, context, text }: Props & { readonly text: FieldText
         <input
           {...shared}
           list={field.options === undefined ? undefined : `${id}-options`}
-          onChange={(event) => written.type(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') written.write()
-            if (event.key === 'Escape') written.giveUp()
+            if (event.key === 'Escape') giveUp()
           }}
         />
       ) : (
@@ -128,9 +145,9 @@ function TypedField({ field, context, text }: Props & { readonly text: FieldText
           {...shared}
           rows={text.lines}
           title={field.control === 'labels' ? words.fields.labelLines : words.fields.onePerLine}
-          onChange={(event) => written.type(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') written.giveUp()
+            if (event.key === 'Escape') giveUp()
           }}
         />
       )}
@@ -141,6 +158,7 @@ function TypedField({ field, context, text }: Props & { readonly text: FieldText
           ))}
         </datalist>
       )}
+      {refused === null ? null : <NameRefused id={`${id}-refused`} refused={refused} />}
       <FieldTrouble id={`${id}-trouble`} issues={trouble} />
     </div>
   )

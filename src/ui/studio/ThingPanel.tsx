@@ -98,6 +98,7 @@ function useFieldContext(thing: ThingId) {
     locked: document.locked === true,
     troubleOf,
     onSet: (path, value) => void makeEdits([{ do: 'set', thing, path, value }]),
+    onType: (path, value) => makeEdits([{ do: 'set', thing, path, value }], { quiet: true }),
   }
   const general = own.filter((issue) => written(issue) === home.join('.'))
   return { context, general }

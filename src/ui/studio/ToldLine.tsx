@@ -49,6 +49,7 @@ function sentenceOf(
     case 'duplicated':
       return words.told.added(told.things.map(named))
     case 'removed':
+      return words.told.removed(told.things.map(named), told.lost)
     case 'copied':
     case 'moved':
     case 'nested':

@@ -5,10 +5,13 @@ import { nameOf } from './thing-of.ts'
 
 /** What can be done with all that is selected. */
 export async function removeSelected(): Promise<void> {
-  const things = editing().getState().selected
+  await removeThings(editing().getState().selected)
+}
+
+export async function removeThings(things: readonly string[]): Promise<void> {
   if (things.length === 0) return
   const outcome = await makeEdits([{ do: 'remove', things }], {
-    told: () => ({ what: 'removed', things }),
+    told: (_, lost) => ({ what: 'removed', things, lost }),
     select: false,
   })
   if (!outcome.ok) return

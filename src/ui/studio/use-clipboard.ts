@@ -6,7 +6,7 @@ import { editor, makeEdits } from '../../store/edits.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { tell } from '../../store/studio.ts'
 import { boardElement } from './board-element.ts'
-import { removeSelected } from './selected-things.ts'
+import { removeThings } from './selected-things.ts'
 
 /** What the selected things are as text; `text` is null until the worker has made it. */
 interface Copy {
@@ -85,7 +85,7 @@ async function takeLater(begun: Copy, how: string): Promise<void> {
 
 function taken({ things }: Copy, how: string): void {
   tell({ what: 'copied', things })
-  if (how === 'cut') void removeSelected()
+  if (how === 'cut') void removeThings(things)
 }
 
 /** Anywhere else the clipboard is the text's own. */

@@ -42,6 +42,7 @@ const near = (nesting: Nesting, parent: ThingId): readonly ThingId[] => [
   parent,
   ...ancestors(nesting, parent),
   ...withNested(nesting, nesting.pools.get(parent) ?? [parent]),
+  ...withNested(nesting, nesting.drawn.get(parent) ?? []),
 ]
 
 /** What could hold a thing of a kind, of what was pointed at, what that stands in and what stands in that. */

@@ -1,7 +1,8 @@
 import type { ScenarioDocument } from '../../document.ts'
+import { homesOf } from '../../map/homes.ts'
 import type { ThingId } from '../thing.ts'
 import { everyThing } from './find-thing.ts'
-import { INTERNET, thingId } from './lists.ts'
+import { INTERNET, thingId, thingOfZone } from './lists.ts'
 import { remembered } from './remembered.ts'
 
 /** What stands in what. */
@@ -11,6 +12,8 @@ export interface Nesting {
   readonly children: ReadonlyMap<ThingId, readonly ThingId[]>
   /** Nodes by their pool, which is no thing but a zone of the map: `pool:CLUSTER/POOL`. */
   readonly pools: ReadonlyMap<ThingId, readonly ThingId[]>
+  /** Clusters by the subnet that the map draws them in; they stand in its VPC. */
+  readonly drawn: ReadonlyMap<ThingId, readonly ThingId[]>
 }
 
 export const nestingOf = remembered((document): Nesting => {
@@ -28,8 +31,23 @@ export const nestingOf = remembered((document): Nesting => {
     if (own) own.push(id)
     else children.set(parent, [id])
   }
-  return { parents, children, pools: poolsIn(document) }
+  return { parents, children, pools: poolsIn(document), drawn: drawnIn(document) }
 })
+
+function drawnIn(document: ScenarioDocument): Nesting['drawn'] {
+  const { ofCluster } = homesOf(document)
+  const drawn = new Map<ThingId, ThingId[]>()
+  for (const cluster of document.clusters) {
+    const { zone } = ofCluster(cluster)
+    if (zone === null) continue
+    const subnet = thingOfZone(zone)
+    const clusters = drawn.get(subnet)
+    const id = thingId('cluster', cluster.name)
+    if (clusters) clusters.push(id)
+    else drawn.set(subnet, [id])
+  }
+  return drawn
+}
 
 function poolsIn(document: ScenarioDocument): Nesting['pools'] {
   const pools = new Map<ThingId, ThingId[]>()

@@ -14,10 +14,10 @@ import {
 } from '../document/lists.ts'
 import { nestingOf, withNested } from '../document/nesting.ts'
 import { withPositions } from '../document/positions.ts'
-import { referencesOf } from '../document/references.ts'
+import { ADDRESSABLE, referencesOf, SENDERS } from '../document/references.ts'
 import type { Edited } from '../edit.ts'
 import { unknownThing } from '../refused.ts'
-import type { ThingId } from '../thing.ts'
+import type { ThingId, ThingKind } from '../thing.ts'
 
 /** With all that stands in them. What names them keeps the name, and the evaluation tells it. */
 export function remove(state: ScenarioState, things: readonly ThingId[]): Result<Edited, Issue> {
@@ -28,7 +28,14 @@ export function remove(state: ScenarioState, things: readonly ThingId[]): Result
   const gone = withNested(nesting, things)
   const left = withoutPositions(withoutFreed(document, without(document, gone)), gone)
   const flow = gone.has(thingId('flow', state.flow.name)) ? (left.flows[0] ?? NO_FLOW) : state.flow
-  return ok({ state: { ...state, document: left, flow }, things: [] })
+  const lost = { within: gone.size - new Set(things).size, flows: flowsToNowhere(left, gone) }
+  return ok({ state: { ...state, document: left, flow }, things: [], lost })
+}
+
+const flowsToNowhere = ({ flows }: ScenarioDocument, gone: ReadonlySet<ThingId>): number => {
+  const isGone = (kinds: readonly ThingKind[], name: string): boolean =>
+    kinds.some((kind) => gone.has(thingId(kind, name)))
+  return flows.filter(({ from, to }) => isGone(SENDERS, from) || isGone(ADDRESSABLE, to)).length
 }
 
 /** Lists that need not be there. */
