@@ -46,6 +46,7 @@ export function keepReadingRules(ask: AskRules): void {
     const known = newest > 0
     if (known ? run.phase === 'asking' : run.phase === 'answered') void read()
   })
+  if (playground().getState().run.phase === 'answered') void read()
 }
 
 export function askForNode(asked: string): void {

@@ -1,16 +1,18 @@
 import { useInvestigating } from '../../store/investigation.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
-import { CompareButton } from '../compare/CompareButton.tsx'
-import { ControlBar } from '../controls/ControlBar.tsx'
-import { ScenarioChoice } from '../controls/ScenarioChoice.tsx'
-import { HopList } from '../hops/HopList.tsx'
-import { Transport } from '../playback/Transport.tsx'
-import { ShareButton } from '../share/ShareButton.tsx'
-import { Banners } from './Banners.tsx'
-import { Invitation } from './Invitation.tsx'
+import {
+  Banners,
+  CompareButton,
+  ControlBar,
+  HopList,
+  Invitation,
+  Preferences,
+  ScenarioChoice,
+  ShareButton,
+  Transport,
+} from './around-parts.tsx'
 import { Compare, Detective, Inspector, TimeAxis } from './late-parts.tsx'
-import { Preferences } from './Preferences.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** The map and its words on the left, what is inside on the right, everything in view at once. */

@@ -1,7 +1,6 @@
 import type { encodeLink } from '../../share/link.ts'
 import {
   forgetLeaving,
-  leftBehind,
   rememberChoices,
   rememberLeaving,
   rememberWork,
@@ -16,10 +15,10 @@ const STILL = 250
 
 /**
  * Keeps what one does: in the address, so that copying it is enough, and in the browser, so that
- * nothing typed is lost. A link that is pasted into the address of the open page is opened.
+ * nothing typed is lost. A link that is pasted into the address of the open page is opened. `opened`
+ * is what the page began with.
  */
-export function keepWork(): void {
-  const opened = playground().getState()
+export function keepWork(opened: PlaygroundState): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let encode: typeof encodeLink | null = null
   const linkNow = (): string | null => {
@@ -64,19 +63,6 @@ export function keepWork(): void {
     if (hash === '') return
     void openFragment(hash).then((change) => playground().setState(change))
   })
-}
-
-/**
- * The fragment to open the page with. A reload may come with the address of before the last strokes;
- * what was on show then was written down on leaving, and the address follows.
- */
-export function addressToOpen(): string {
-  const [visit] = performance.getEntriesByType('navigation')
-  const reloaded = visit instanceof PerformanceNavigationTiming && visit.type === 'reload'
-  const link = reloaded ? leftBehind() : null
-  forgetLeaving()
-  if (link !== null) history.replaceState(null, '', link)
-  return location.hash
 }
 
 /** A page that shows what it opened with keeps the address that it was opened by. */

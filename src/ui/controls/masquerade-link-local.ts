@@ -1,4 +1,3 @@
-import { invariant } from '../../net/invariant.ts'
 import { replay } from '../../store/playback-actions.ts'
 import { playground } from '../../store/playground.ts'
 import { editManifests, setManifestsApplied } from '../../store/scenario-actions.ts'
@@ -6,10 +5,14 @@ import type { EngineClient } from '../../worker/client.ts'
 
 type Engine = Pick<EngineClient, 'ask'>
 
-let engine: Engine | null = null
+let tell: (client: Engine) => void
+let engine: Engine | Promise<Engine> = new Promise((resolve) => {
+  tell = resolve
+})
 
-/** Tells once, before anything is drawn, who edits YAML for us. */
+/** Tells who edits YAML for us; a switch that is turned before waits for it. */
 export function editYamlThrough(client: Engine): void {
+  tell(client)
   engine = client
 }
 
@@ -19,12 +22,11 @@ export function editYamlThrough(client: Engine): void {
  * that was typed over meanwhile is dropped.
  */
 export async function masqueradeLinkLocal(on: boolean): Promise<void> {
-  invariant(engine !== null, 'the engine is known before a switch is drawn')
   const { manifests, document } = playground().getState().scenario
   const { text, applied } = manifests
   // A draft that nobody touched would bring its list of ranges along: this switch is about one key.
   const untouched = !applied && text === document.draft?.manifests
-  const answer = await engine.ask({
+  const answer = await (await engine).ask({
     kind: 'set-masq-link-local',
     text: untouched ? '' : text,
     value: on,
