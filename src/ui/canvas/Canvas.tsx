@@ -2,11 +2,16 @@ import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
 import { lazy, Suspense, useDeferredValue } from 'react'
 import '@xyflow/react/dist/base.css'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
+import { useAllFlows } from '../../store/all-flows.ts'
 import { useEditing } from '../../store/editing.ts'
+import { journeyOnShow } from '../../store/journey-on-show.ts'
 import { showHop } from '../../store/playback-actions.ts'
-import { useEvaluation, useJourney, useMessages } from '../../store/reading.ts'
+import { playground } from '../../store/playground.ts'
+import { useEvaluation, useMessages } from '../../store/reading.ts'
+import { fetchManyPackets } from '../many-packets/fetch-many-packets.ts'
 import { walkByKey } from '../playback/walk-by-key.ts'
 import { fetchStudio, fetchStudioTools } from '../studio/fetch-studio.ts'
+import type { MapElement } from './elements.ts'
 import { Fate } from './Fate.tsx'
 import { FLOW_SETTINGS } from './flow-settings.ts'
 import { Packet } from './Packet.tsx'
@@ -15,6 +20,8 @@ import { Viewport } from './Viewport.tsx'
 import './canvas.css'
 
 const Studio = lazy(() => fetchStudio().then((chunk) => ({ default: chunk.Studio })))
+
+const ManyPackets = lazy(() => fetchManyPackets().then((chunk) => ({ default: chunk.ManyPackets })))
 
 const Tools = lazy(() => fetchStudioTools().then((chunk) => ({ default: chunk.StudioTools })))
 
@@ -56,9 +63,15 @@ function PlayCanvas() {
   )
 }
 
+/** One function for good: with another one React Flow would draw every node anew. */
+function showFirstVisit(_: unknown, { id }: MapElement): void {
+  const first = journeyOnShow(playground().getState()).find(({ hop }) => hop.place === id)
+  if (first !== undefined) showHop(first.index)
+}
+
 function CanvasMap({ map }: { readonly map: PlaceMap }) {
-  const journey = useJourney()
-  const { layout, travels, nodes, edges, setSpace, culled } = useDrawnMap(map)
+  const { map: drawn, layout, travels, nodes, edges, setSpace, culled } = useDrawnMap(map)
+  const all = useAllFlows()
   return (
     <ReactFlow
       {...FLOW_SETTINGS}
@@ -71,16 +84,18 @@ function CanvasMap({ map }: { readonly map: PlaceMap }) {
       selectionKeyCode={null}
       panActivationKeyCode={null}
       multiSelectionKeyCode={null}
-      onNodeClick={(_, node) => {
-        const first = journey.find(({ hop }) => hop.place === node.id)
-        if (first !== undefined) showHop(first.index)
-      }}
+      onNodeClick={showFirstVisit}
     >
       <Viewport bounds={layout.bounds} onResize={setSpace} />
       <ViewportPortal>
         <Fate layout={layout} />
-        <Packet layout={layout} travels={travels} />
       </ViewportPortal>
+      <Packet layout={layout} travels={travels} />
+      {all ? (
+        <Suspense>
+          <ManyPackets map={drawn} layout={layout} />
+        </Suspense>
+      ) : null}
     </ReactFlow>
   )
 }

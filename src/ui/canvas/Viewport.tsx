@@ -74,7 +74,7 @@ export function Viewport({
 }
 
 /** Below this zoom ordinary words cannot be read. */
-const FAR = 0.55
+const FAR = 0.6
 
 /** Tells the style sheet when the map is seen from afar, past React. */
 function useDistance(): void {

@@ -1,16 +1,17 @@
 import type { Viewport } from '@xyflow/react'
 import { centre, type Rect, type Size } from './layout/geometry.ts'
 
-/** Room around the map: above it for the packet's label, on each side a hairline's breath. */
-const MARGIN = { x: 16, top: 26, bottom: 26 }
+/** Room around the map; on a narrow canvas there is a strip above it for the tools, and one below for the packet's label. */
+const marginIn = (width: number) =>
+  width < 620 ? { x: 10, top: 44, bottom: 58 } : { x: 16, top: 26, bottom: 26 }
 const MOST_ZOOM = 1.5
 /** Below this zoom not even names can be read. */
 const READABLE = 0.4
 
-export const inside = ({ width, height }: Size): Size => ({
-  width: width - 2 * MARGIN.x,
-  height: height - MARGIN.top - MARGIN.bottom,
-})
+export function inside({ width, height }: Size): Size {
+  const { x, top, bottom } = marginIn(width)
+  return { width: width - 2 * x, height: height - top - bottom }
+}
 
 /** What of the map's plane is in view. */
 export const inView = ({ x, y, zoom }: Viewport, { width, height }: Size): Rect => ({
@@ -35,11 +36,12 @@ export function firstView(
 
 export function fitted(bounds: Rect, space: Size): Viewport {
   const { width, height } = inside(space)
+  const { x, top } = marginIn(space.width)
   const zoom = Math.min(MOST_ZOOM, width / bounds.width, height / bounds.height)
   return {
     zoom,
-    x: MARGIN.x + (width - bounds.width * zoom) / 2 - bounds.x * zoom,
-    y: MARGIN.top + (height - bounds.height * zoom) / 2 - bounds.y * zoom,
+    x: x + (width - bounds.width * zoom) / 2 - bounds.x * zoom,
+    y: top + (height - bounds.height * zoom) / 2 - bounds.y * zoom,
   }
 }
 

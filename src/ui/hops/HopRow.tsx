@@ -80,7 +80,7 @@ function HeaderSide({ side: { ghosts, address, owner, port } }: { readonly side:
       {ghosts.map((ghost) => (
         <AddressChip key={ghost.address} ghost {...ghost} />
       ))}
-      <AddressChip address={address} owner={owner} port={port} />
+      <AddressChip address={address} owner={owner} port={port} was={ghosts.at(-1)?.address} />
     </>
   )
 }

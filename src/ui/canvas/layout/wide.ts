@@ -15,7 +15,7 @@ import {
 const GAP = 34
 const ZONE: Padding = { top: 32, side: 12, bottom: 14 }
 /** Where a packet is refused its words stand above the firewall, and below the name of the zone. */
-const FAR_ZONE: Padding = { ...ZONE, top: 68 }
+const FAR_ZONE: Padding = { ...ZONE, top: 86 }
 const LEAST_LANE_GAP = 48
 const MOST_LANE_GAP = 120
 
