@@ -3,12 +3,14 @@ import { BrokenInvariant } from '../net/invariant.ts'
 import { checkCommand } from './check.ts'
 import { BadInput, type Command } from './command.ts'
 import { evalCommand } from './eval.ts'
+import { probeCommand } from './probe.ts'
 import { rulesCommand } from './rules.ts'
 import { traceCommand } from './trace.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   trace: traceCommand,
   rules: rulesCommand,
+  probe: probeCommand,
   check: checkCommand,
   eval: evalCommand,
 }

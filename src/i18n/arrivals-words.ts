@@ -46,7 +46,7 @@ export const destinationText = ({
 
 /** A command behind its prompt, and what it prints below it. */
 export function checkText({ on, command, prints }: Check, nothing: string): string {
-  const prompt = on.kind === 'node' ? `${on.name}# ` : '$ '
+  const prompt = on.kind === 'workstation' ? '$ ' : `${on.name}# `
   const printed = prints.length === 0 ? [nothing] : prints
   return [`${prompt}${command}`, ...printed.map((line) => `    ${line}`)].join('\n')
 }

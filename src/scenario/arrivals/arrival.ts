@@ -1,4 +1,5 @@
 import type { Outcome, PlaceId, SourceSeen } from '../../engine/trace.ts'
+import type { Shell } from '../probe/printed.ts'
 
 /** What comes in at the far side, from every flow of a scenario. Plain JSON. */
 export interface Arrivals {
@@ -59,7 +60,7 @@ export interface FlowChecks {
 export interface Check {
   readonly code: 'connect' | 'capture' | 'nat-rule' | 'conntrack'
   /** Where it is typed: a Pod's name is part of the command. */
-  readonly on: { readonly kind: 'workstation' | 'node'; readonly name: string }
+  readonly on: Shell
   readonly command: string
   /** What the trace makes it print; empty: nothing. */
   readonly prints: readonly string[]

@@ -2,6 +2,7 @@ import type { PathCheck, Trace } from '../../engine/trace.ts'
 import { formatAddress } from '../../net/address.ts'
 import type { Topology } from '../../topology/topology.ts'
 import { readyWorld, send } from '../evaluate.ts'
+import { probedOf } from '../probe/probe.ts'
 import type { FlowSpec, ScenarioState } from '../state.ts'
 import type { Allowed, Arrival, Arrivals, FlowChecks, MissingArrival } from './arrival.ts'
 import { checksOf } from './checks-of.ts'
@@ -15,7 +16,7 @@ import { sourceRanges } from './source-ranges.ts'
  */
 export async function arrivalsOf(state: ScenarioState): Promise<Arrivals> {
   const ready = await readyWorld(state)
-  const { installed, world } = ready
+  const { world } = ready
   const arrivals: Arrival[] = []
   const missing: MissingArrival[] = []
   const checks: FlowChecks[] = []
@@ -27,7 +28,7 @@ export async function arrivalsOf(state: ScenarioState): Promise<Arrivals> {
       const { outcome } = trace
       missing.push({ flow: spec.name, sender: spec.from, at: outcome.by, outcome })
     } else arrivals.push(far)
-    checks.push({ flow: spec.name, checks: checksOf(world.topology, installed, spec, trace) })
+    checks.push({ flow: spec.name, checks: checksOf(probedOf(state, ready, trace), spec) })
   }
   return { arrivals, missing, checks, requests: requestsOf(world.topology, arrivals, checks) }
 }

@@ -1,36 +1,34 @@
-import type { Installed } from '../../dataplanes/dataplane.ts'
-import type { Hop, Trace } from '../../engine/trace.ts'
-import type { Topology } from '../../topology/topology.ts'
+import { clusterChecks } from '../probe/cluster-checks.ts'
+import type { Probed } from '../probe/probed.ts'
 import type { FlowSpec } from '../state.ts'
 import type { Check } from './arrival.ts'
-import { connectPrint } from './connect-print.ts'
-import { conntrackPrint } from './conntrack-print.ts'
-import { natRulePrint } from './nat-rule-print.ts'
-import { packetPrint } from './packet-print.ts'
 
-/** What to type to see for oneself, on the way that the packet takes. */
-export function checksOf(
-  topology: Topology,
-  installed: Installed,
-  spec: FlowSpec,
-  trace: Trace,
-): readonly Check[] {
-  const node = nodeOf(topology, trace)
-  const connect = connectPrint(topology, spec, trace)
-  if (node === null) return [connect]
-  const on = { kind: 'node', name: node } as const
-  const rule = natRulePrint(installed, node, trace)
-  return [
-    connect,
-    { code: 'capture', on, ...packetPrint(node, trace) },
-    ...(rule === null ? [] : [{ code: 'nat-rule' as const, on, ...rule }]),
-    { code: 'conntrack', on, ...conntrackPrint(trace) },
-  ]
+/** What to type to see for oneself, on the way that the packet takes; in short, for a letter. */
+export function checksOf(probed: Probed, spec: FlowSpec): readonly Check[] {
+  const checks = clusterChecks(probed, spec).flatMap((check): readonly Check[] => {
+    const { code, on, command, prints } = check
+    switch (code) {
+      case 'connect':
+        return [{ code, on, command, prints }]
+      case 'capture':
+        // Behind what tcpdump says of itself.
+        return [{ code, on, command, prints: prints.slice(2) }]
+      case 'conntrack':
+        return [{ code, on, command, prints: prints.slice(0, -1) }]
+      case 'nat-rule':
+        return [{ code, on, command, prints: [...prints.slice(0, 2), ...decided(probed, prints)] }]
+      default:
+        return []
+    }
+  })
+  const isFirst = ({ code }: Check): boolean => code === 'connect'
+  return [...checks.filter(isFirst), ...checks.filter((check) => !isFirst(check))]
 }
 
-/** The node that decides about the source. */
-function nodeOf({ nodes }: Topology, { forward }: Trace): string | null {
-  const decides = ({ stage }: Hop): boolean => stage === 'postrouting' || stage === 'tc-egress'
-  const place = forward.hops.find(decides)?.place
-  return nodes.find(({ name }) => place === `node:${name}`)?.name ?? null
+/** The row that decided. A rule that returns ends no walk, and yet it is what kept the source. */
+function decided({ trace }: Probed, prints: readonly string[]): readonly string[] {
+  const { because } = trace.outcome
+  const walk = trace.forward.hops.findLast((hop) => hop.walk?.hook === 'POSTROUTING')?.walk
+  const line = 'line' in because ? because.line : walk?.decided?.line
+  return line === undefined ? [] : prints.slice(line + 1, line + 2)
 }

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest'
-import { loadBuiltin } from '../builtins.ts'
+import { invariant } from '../../net/invariant.ts'
+import { loadBuiltin } from '../load-builtin.ts'
+import type { ScenarioState } from '../state.ts'
 import { linesAt } from './printed.ts'
 import { probe } from './probe.ts'
 import { parseSpot } from './spot.ts'
+
+async function loaded(name: string): Promise<ScenarioState> {
+  const state = await loadBuiltin(name)
+  invariant(state, `there is a built-in ${name}`)
+  return state
+}
 
 const END = { hop: 99, step: null }
 
 /** Everything that a tool has printed at a place once a flow is over, by the tool's command. */
 async function printed(scenario: string, flow: string, at: string, before: readonly string[] = []) {
-  const state = await loadBuiltin(scenario)
+  const state = await loaded(scenario)
   const chosen = state.document.flows.find(({ name }) => name === flow) ?? state.flow
   const [report] = await probe({ ...state, flow: chosen }, { spots: [parseSpot(at)], before })
   return new Map(

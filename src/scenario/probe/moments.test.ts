@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
-import { BUILTIN_NAMES, loadBuiltin } from '../builtins.ts'
+import { invariant } from '../../net/invariant.ts'
+import { BUILTIN_NAMES } from '../builtins.ts'
+import { loadBuiltin } from '../load-builtin.ts'
+import type { ScenarioState } from '../state.ts'
 import { linesAt, type ProbeReport, type Since } from './printed.ts'
 import { placesToProbe, probe } from './probe.ts'
 import { parseSpot, spotText } from './spot.ts'
 
+async function loaded(name: string): Promise<ScenarioState> {
+  const state = await loadBuiltin(name)
+  invariant(state, `there is a built-in ${name}`)
+  return state
+}
+
 async function at(scenario: string, spot: string): Promise<ProbeReport | undefined> {
-  const state = await loadBuiltin(scenario)
+  const state = await loaded(scenario)
   const [report] = await probe(state, { spots: [parseSpot(spot)], before: [] })
   return report
 }
@@ -54,7 +63,7 @@ test('at a place that is not there nothing is printed', async () => {
 })
 
 test.each(BUILTIN_NAMES)('in %s every place and every link has something to read', async (name) => {
-  const state = await loadBuiltin(name)
+  const state = await loaded(name)
   const spots = (await placesToProbe(state)).map(parseSpot)
   const reports = await probe(state, { spots, before: [] })
   const silent = reports.filter(({ tools }) => tools.length === 0).map(({ spot }) => spotText(spot))

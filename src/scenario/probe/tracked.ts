@@ -67,7 +67,8 @@ function answered(node: string, { forward, reply, outcome }: Trace): readonly An
   const back = reply?.hops.findIndex((hop) => isOn(node, hop)) ?? -1
   if (reply === null || back < 0) return []
   const seen: Answered = { since: { hop: hops.length + back, step: 0 }, seen: 'answer' }
-  if (outcome.kind !== 'delivered') return [seen]
+  const connects = ['tcp', 'sctp'].includes(hops[0].before.protocol)
+  if (outcome.kind !== 'delivered' || !connects) return [seen]
   const end = { hop: hops.length + reply.hops.length - 1, step: null }
   return [seen, { since: end, seen: 'stands' }]
 }

@@ -2,34 +2,31 @@ import type { Header, Trace } from '../../engine/trace.ts'
 import { serviceName } from '../../iptables/names/services.ts'
 import type { Topology } from '../../topology/topology.ts'
 import type { FlowSpec } from '../state.ts'
-import type { Check } from './arrival.ts'
+import type { ClusterCheck } from './cluster-checks.ts'
 
 /**
  * The connection itself, from where the flow begins. Source of what it prints: OpenBSD netcat 1.219 and
  * iputils 2022, by their sources.
  */
-export function connectPrint(topology: Topology, { from }: FlowSpec, trace: Trace): Check {
+export function connectPrint(topology: Topology, { from }: FlowSpec, trace: Trace): ClusterCheck {
   const { after } = trace.forward.hops[0]
-  const { command, prints } = probe(after, trace)
+  const { command, prints } = attempt(after, trace)
+  const code = 'connect'
   const pod = topology.pods.find(({ name }) => name === from)
   if (pod) {
     const place = pod.namespace === 'default' ? '' : `-n ${pod.namespace} `
-    return {
-      code: 'connect',
-      on: { kind: 'workstation', name: from },
-      command: `kubectl exec ${place}${from} -- ${command}`,
-      prints,
-    }
+    const typed = `kubectl exec ${place}${from} -- ${command}`
+    return { code, on: { kind: 'workstation', name: from }, command: typed, typed, prints }
   }
-  return { code: 'connect', on: { kind: 'node', name: from }, command, prints }
+  const kind = topology.nodes.some(({ name }) => name === from) ? 'node' : 'host'
+  return { code, on: { kind, name: from }, command, typed: command, prints }
 }
-
 interface Printed {
   readonly command: string
   readonly prints: readonly string[]
 }
 
-function probe({ dst, dport, protocol }: Header, { outcome }: Trace): Printed {
+function attempt({ dst, dport, protocol }: Header, { outcome }: Trace): Printed {
   const port = dport?.kind === 'exact' ? dport.port : null
   const arrives = outcome.kind === 'delivered'
   if (port === null || (protocol !== 'tcp' && protocol !== 'udp')) {
