@@ -1,4 +1,5 @@
 import type { EditIssueCode } from '../scenario/issue.ts'
+import { joins } from './joins.ts'
 import type { Messages } from './messages.ts'
 import { param } from './param.ts'
 import { cidr, code, say } from './sentence.ts'
@@ -25,7 +26,9 @@ const kind = (id: string): string => KINDS[id] ?? id
 
 export const editIssuesEn: Pick<Messages['issues'], EditIssueCode> = {
   'nowhere-to-put': (i) =>
-    say`There is no place for ${kind(param(i, 'kind'))} yet: add ${kind(param(i, 'needs'))} first.`,
+    joins(i)
+      ? say`There is no place for ${kind(param(i, 'kind'))} yet: add ${kind(param(i, 'needs'))} first.`
+      : say`There is no place for ${kind(param(i, 'kind'))} here: put it into ${kind(param(i, 'needs'))}, or add one first.`,
   'no-free-address': (i) =>
     say`No free address is left in ${cidr(param(i, 'range'))} of ${code(param(i, 'zone'))}.`,
   'no-free-range': (i) => say`No private range of size ${code(param(i, 'size'))} is left.`,

@@ -1,4 +1,5 @@
 import type { EditIssueCode } from '../scenario/issue.ts'
+import { joins } from './joins.ts'
 import type { Messages } from './messages.ts'
 import { param } from './param.ts'
 import { cidr, code, say } from './sentence.ts'
@@ -11,7 +12,9 @@ const kind = (id: string): string => `「${KINDS[id] ?? id}」`
 
 export const editIssuesJa: Pick<Messages['issues'], EditIssueCode> = {
   'nowhere-to-put': (i) =>
-    say`${kind(param(i, 'kind'))}を置ける場所がまだありません。先に${kind(param(i, 'needs'))}を追加してください。`,
+    joins(i)
+      ? say`${kind(param(i, 'kind'))}を置ける場所がまだありません。先に${kind(param(i, 'needs'))}を追加してください。`
+      : say`ここには${kind(param(i, 'kind'))}を置けません。${kind(param(i, 'needs'))}の中に置いてください。まだない場合は、先に追加してください。`,
   'no-free-address': (i) =>
     say`${code(param(i, 'zone'))} の ${cidr(param(i, 'range'))} に空きアドレスがありません。`,
   'no-free-range': (i) =>

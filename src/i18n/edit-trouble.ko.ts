@@ -1,4 +1,5 @@
 import type { EditIssueCode } from '../scenario/issue.ts'
+import { joins } from './joins.ts'
 import { ko } from './josa.ts'
 import type { Messages } from './messages.ts'
 import { param } from './param.ts'
@@ -12,7 +13,9 @@ const kind = (id: string): string => KINDS[id] ?? id
 
 export const editIssuesKo: Pick<Messages['issues'], EditIssueCode> = {
   'nowhere-to-put': (i) =>
-    ko`${kind(param(i, 'kind'))}을(를) 둘 곳이 아직 없습니다. 먼저 ${kind(param(i, 'needs'))}을(를) 추가하세요.`,
+    joins(i)
+      ? ko`${kind(param(i, 'kind'))}을(를) 둘 곳이 아직 없습니다. 먼저 ${kind(param(i, 'needs'))}을(를) 추가하세요.`
+      : ko`여기에는 ${kind(param(i, 'kind'))}을(를) 둘 수 없습니다. ${kind(param(i, 'needs'))} 안에 놓으세요. 아직 없다면 먼저 추가하세요.`,
   'no-free-address': (i) =>
     ko`${code(param(i, 'zone'))}의 ${cidr(param(i, 'range'))}에는 남은 주소가 없습니다.`,
   'no-free-range': (i) => ko`${code(param(i, 'size'))} 크기의 사설 대역이 남아 있지 않습니다.`,

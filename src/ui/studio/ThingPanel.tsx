@@ -10,6 +10,7 @@ import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation } from '../../store/reading.ts'
 import { boardElement } from './board-element.ts'
 import { FieldTrouble } from './FieldTrouble.tsx'
+import { renameThing } from './selected-things.ts'
 import { ThingDeeds } from './ThingDeeds.tsx'
 import { type FieldContext, ThingField } from './ThingField.tsx'
 import { ThingLinks } from './ThingLinks.tsx'
@@ -98,7 +99,10 @@ function useFieldContext(thing: ThingId) {
     locked: document.locked === true,
     troubleOf,
     onSet: (path, value) => void makeEdits([{ do: 'set', thing, path, value }]),
-    onType: (path, value) => makeEdits([{ do: 'set', thing, path, value }], { quiet: true }),
+    onType: (path, value) =>
+      path.length === 1 && path[0] === 'name'
+        ? renameThing(thing, String(value ?? ''))
+        : makeEdits([{ do: 'set', thing, path, value }], { quiet: true }),
   }
   const general = own.filter((issue) => written(issue) === home.join('.'))
   return { context, general }
