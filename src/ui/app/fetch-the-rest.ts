@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../i18n/language.ts'
+import { loadAllFlowsWords } from '../../i18n/all-flows/load-all-flows-words.ts'
 import { loadArrivalsWords } from '../../i18n/load-arrivals-words.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { loadCompareWords } from '../../i18n/load-compare-words.ts'
@@ -19,6 +20,7 @@ import { fetchFlowList, fetchThingList } from '../flows/fetch-flows.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
+import { fetchAllFlowsSwitch, fetchManyPackets } from '../many-packets/fetch-many-packets.ts'
 import { fetchPath } from '../path/fetch-path.ts'
 import { fetchSettings } from '../settings/fetch-settings.ts'
 import { fetchLink } from '../share/fetch-link.ts'
@@ -34,6 +36,7 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
   await Promise.all([idle(), firstAnswer()])
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
+    ...LANGUAGES.map(loadAllFlowsWords),
     ...LANGUAGES.map(loadArrivalsWords),
     ...LANGUAGES.map(loadCompareWords),
     ...LANGUAGES.map(loadDetectiveWords),
@@ -51,6 +54,8 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     fetchThingPanel(),
     fetchPath(),
     fetchFlowList(),
+    fetchManyPackets(),
+    fetchAllFlowsSwitch(),
     fetchThingList(),
     fetchTimeAxis(),
     ...BUILTIN_NAMES.map(loadBuiltin),
