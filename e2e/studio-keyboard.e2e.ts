@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { guideEn } from '../src/i18n/guide/guide.en.ts'
 import { studioEn } from '../src/i18n/studio.en.ts'
 import { expect, test } from './playground.ts'
 import { Studio } from './studio.ts'
@@ -81,7 +82,7 @@ test('arrows walk over the map, Alt moves, F2 names, M moves into another zone, 
   await keyboard.press('Escape')
   await expect(studio.board).toBeFocused()
   await keyboard.press('?')
-  await expect(studio.dialog(studioEn.shortcuts)).toContainText('Ctrl+Shift+Z')
+  await expect(studio.dialog(guideEn.shortcuts.title)).toContainText('Ctrl+Shift+Z')
 })
 
 test('a name that is refused stays in its field with the reason, until another one is taken', async ({

@@ -39,7 +39,6 @@ export interface StudioWords {
   readonly findHint: string
   readonly notFound: (text: string) => string
   readonly tidy: string
-  readonly shortcuts: string
   readonly connect: string
   readonly move: string
   readonly rename: string
@@ -64,7 +63,6 @@ export interface StudioWords {
   }
   readonly empty: { readonly title: string; readonly hint: string }
   readonly told: ToldText
-  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[]
 }
 
 /** How the fields of things are called, by the last part of their key, or by kind and key where that differs. */

@@ -14,12 +14,12 @@ export interface Choices {
 }
 
 /** The scenario one was working on, as the text of a link. */
-export const rememberedWork = (): string | null => read(WORK)
+export const rememberedWork = (): string | null => readKept(WORK)
 
-export const rememberWork = (link: string): void => write(WORK, link)
+export const rememberWork = (link: string): void => writeKept(WORK, link)
 
 export function rememberedChoices(): Choices {
-  const [language, theme, speed] = (read(CHOICES) ?? '').split(' ')
+  const [language, theme, speed] = (readKept(CHOICES) ?? '').split(' ')
   return {
     language: LANGUAGES.find((each) => each === language) ?? null,
     theme: THEMES.find((each) => each === theme) ?? 'system',
@@ -28,19 +28,19 @@ export function rememberedChoices(): Choices {
 }
 
 export const rememberChoices = ({ language, theme, speed }: Choices): void =>
-  write(CHOICES, `${language ?? '-'} ${theme} ${speed}`)
+  writeKept(CHOICES, `${language ?? '-'} ${theme} ${speed}`)
 
 /** The link to what was on show when this tab last left the page; null where nothing was noted. */
-export const leftBehind = (): string | null => read(LEAVING, 'sessionStorage') || null
+export const leftBehind = (): string | null => readKept(LEAVING, 'sessionStorage') || null
 
-export const rememberLeaving = (link: string): void => write(LEAVING, link, 'sessionStorage')
+export const rememberLeaving = (link: string): void => writeKept(LEAVING, link, 'sessionStorage')
 
-export const forgetLeaving = (): void => write(LEAVING, '', 'sessionStorage')
+export const forgetLeaving = (): void => writeKept(LEAVING, '', 'sessionStorage')
 
 type Storage = 'localStorage' | 'sessionStorage'
 
 /** Reading and writing throw where the reader has forbidden storage, or where it is full. */
-function read(key: string, storage: Storage = 'localStorage'): string | null {
+export function readKept(key: string, storage: Storage = 'localStorage'): string | null {
   try {
     return globalThis[storage].getItem(key)
   } catch {
@@ -48,7 +48,7 @@ function read(key: string, storage: Storage = 'localStorage'): string | null {
   }
 }
 
-function write(key: string, value: string, storage: Storage = 'localStorage'): void {
+export function writeKept(key: string, value: string, storage: Storage = 'localStorage'): void {
   try {
     globalThis[storage].setItem(key, value)
   } catch {

@@ -19,7 +19,7 @@ export type Told =
   | { readonly what: 'refused'; readonly issue: Issue }
   | { readonly what: 'failed'; readonly fault: EngineFault }
 
-export type StudioDialog = 'add' | 'connect' | 'move' | 'rename' | 'shortcuts'
+export type StudioDialog = 'add' | 'connect' | 'move' | 'rename'
 
 /** What the screen shows of the drawing apart from the map. */
 interface StudioState {

@@ -1,4 +1,5 @@
 import { useMessages } from '../../store/reading.ts'
+import { Guide } from './around-parts.tsx'
 import { Crash } from './Crash.tsx'
 import { NarrowPlay } from './NarrowPlay.tsx'
 import { useNarrow } from './use-narrow.ts'
@@ -25,6 +26,7 @@ function Page() {
         {ui.skipToMap}
       </button>
       {narrow ? <NarrowPlay /> : <WidePlay />}
+      <Guide />
     </div>
   )
 }

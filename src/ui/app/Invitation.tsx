@@ -3,7 +3,7 @@ import { useMessages } from '../../store/reading.ts'
 import { dismissInvitation } from '../../store/view-actions.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { CloseIcon } from '../kit/icons.tsx'
-import { Suggestion } from './late-parts.tsx'
+import { Suggestion, TourOffer } from './late-parts.tsx'
 import './invitation.css'
 
 /** After the first packet has played by itself: what to try, where the eye is. */
@@ -12,7 +12,10 @@ export function Invitation() {
   const visit = usePlayground((state) => state.visit)
   return visit === 'inviting' ? (
     <div className="invitation">
-      <Suggestion />
+      <div className="invitation-words">
+        <Suggestion />
+        <TourOffer />
+      </div>
       <IconButton look="quiet" label={ui.shell.keepLooking} onClick={dismissInvitation}>
         <CloseIcon />
       </IconButton>

@@ -3,6 +3,7 @@ import { usePlayground } from '../../store/playground.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import {
   Banners,
+  CommandsButton,
   CompareButton,
   Invitation,
   ShareButton,
@@ -18,6 +19,7 @@ export function NarrowPlay() {
   return (
     <>
       <TopBar>
+        <CommandsButton />
         <CompareButton />
         <ShareButton />
       </TopBar>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { page, usePage } from '../../store/page.ts'
 import { useMessages } from '../../store/reading.ts'
 import { ControlBar } from '../controls/ControlBar.tsx'
 import { ScenarioChoice } from '../controls/ScenarioChoice.tsx'
@@ -10,7 +10,7 @@ import { Preferences } from './Preferences.tsx'
 /** Below the map of a narrow page: the journey, what can be set, or what is inside. */
 export function Sheets() {
   const { ui } = useMessages()
-  const [sheet, setSheet] = useState<'journey' | 'settings' | 'inside'>('journey')
+  const sheet = usePage((state) => state.sheet)
   return (
     <Tabs
       label={ui.shell.settingsLabel}
@@ -20,7 +20,7 @@ export function Sheets() {
         { id: 'inside', label: ui.inspector.label },
       ]}
       chosen={sheet}
-      onChoose={setSheet}
+      onChoose={(chosen) => page().setState({ sheet: chosen })}
     >
       {sheet === 'journey' ? <HopList /> : null}
       {sheet === 'settings' ? <Settings /> : null}

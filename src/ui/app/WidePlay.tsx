@@ -3,6 +3,7 @@ import { usePlayground } from '../../store/playground.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import {
   Banners,
+  CommandsButton,
   CompareButton,
   ControlBar,
   HopList,
@@ -22,6 +23,7 @@ export function WidePlay() {
     <>
       <TopBar>
         <ScenarioChoice />
+        <CommandsButton />
         <Preferences />
         <CompareButton />
         <ShareButton />

@@ -9,8 +9,10 @@ const part = (name: keyof typeof AROUND_THE_MAP, room?: ReactNode) =>
   late(async () => (await around).AROUND_THE_MAP[name], room)
 
 export const Banners = part('Banners')
+export const CommandsButton = part('CommandsButton', <span className="commands-space" />)
 export const CompareButton = part('CompareButton')
 export const ControlBar = part('ControlBar', <div className="control-space" />)
+export const Guide = part('Guide')
 export const HopList = part('HopList')
 export const Invitation = part('Invitation')
 export const Preferences = part('Preferences')

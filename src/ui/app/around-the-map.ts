@@ -1,6 +1,8 @@
 import { CompareButton } from '../compare/CompareButton.tsx'
 import { ControlBar } from '../controls/ControlBar.tsx'
 import { ScenarioChoice } from '../controls/ScenarioChoice.tsx'
+import { CommandsButton } from '../guide/CommandsButton.tsx'
+import { Guide } from '../guide/Guide.tsx'
 import { HopList } from '../hops/HopList.tsx'
 import { Transport } from '../playback/Transport.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
@@ -12,8 +14,10 @@ import { Sheets } from './Sheets.tsx'
 /** What stands around the map and is not waited for by the first packet: one chunk together. */
 export const AROUND_THE_MAP = {
   Banners,
+  CommandsButton,
   CompareButton,
   ControlBar,
+  Guide,
   HopList,
   Invitation,
   Preferences,

@@ -1,5 +1,6 @@
-import { LANGUAGES } from '../../i18n/language.ts'
 import { loadAllFlowsWords } from '../../i18n/all-flows/load-all-flows-words.ts'
+import { loadGuideWords } from '../../i18n/guide/load-guide-words.ts'
+import { LANGUAGES } from '../../i18n/language.ts'
 import { loadArrivalsWords } from '../../i18n/load-arrivals-words.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { loadCompareWords } from '../../i18n/load-compare-words.ts'
@@ -17,6 +18,12 @@ import { fetchFlowMore } from '../controls/fetch-flow-more.ts'
 import { fetchArrivals } from '../detective/fetch-arrivals.ts'
 import { fetchDetective, fetchDetectiveStart, fetchDoors } from '../detective/fetch-detective.ts'
 import { fetchFlowList, fetchThingList } from '../flows/fetch-flows.ts'
+import {
+  fetchCommandPalette,
+  fetchShortcutList,
+  fetchTour,
+  fetchTourOffer,
+} from '../guide/fetch-guide.ts'
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
@@ -40,6 +47,7 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     ...LANGUAGES.map(loadArrivalsWords),
     ...LANGUAGES.map(loadCompareWords),
     ...LANGUAGES.map(loadDetectiveWords),
+    ...LANGUAGES.map(loadGuideWords),
     ...LANGUAGES.map(loadPathWords),
     ...LANGUAGES.map(loadFlowsWords),
     ...LANGUAGES.map(loadStudioWords),
@@ -52,6 +60,10 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     fetchAnyWorld(),
     fetchStudioTools(),
     fetchThingPanel(),
+    fetchTourOffer(),
+    fetchCommandPalette(),
+    fetchShortcutList(),
+    fetchTour(),
     fetchPath(),
     fetchFlowList(),
     fetchManyPackets(),

@@ -1,5 +1,6 @@
 import { fetchCompare } from '../compare/fetch-compare.ts'
 import { fetchDetective } from '../detective/fetch-detective.ts'
+import { fetchTourOffer } from '../guide/fetch-guide.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 import { fetchTimeAxis } from '../time/fetch-time-axis.ts'
 import { late } from './late.tsx'
@@ -11,4 +12,5 @@ export const Inspector = late(async () => (await inspector).Inspector)
 export const Suggestion = late(async () => (await fetchSuggestion()).Suggestion)
 export const TimeAxis = late(async () => (await fetchTimeAxis()).TimeAxis)
 export const Detective = late(async () => (await fetchDetective()).Detective)
+export const TourOffer = late(async () => (await fetchTourOffer()).TourOffer)
 export const Compare = late(async () => (await fetchCompare()).Compare)

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { lazy, Suspense, useId } from 'react'
+import { page, usePage } from '../../store/page.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
 import { fetchFlowList } from '../flows/fetch-flows.ts'
@@ -16,12 +17,12 @@ const FlowList = lazy(() => fetchFlowList().then((chunk) => ({ default: chunk.Fl
 export function ControlBar() {
   const { ui } = useMessages()
   const list = useId()
-  const [open, setOpen] = useState(false)
+  const open = usePage(({ flows }) => flows)
   return (
     <section className="control-bar" aria-label={ui.switches.label}>
       <ClusterSettings />
       <Suspense fallback={<div className="flow-space" />}>
-        <FlowField list={list} listed={open} onList={() => setOpen(!open)} />
+        <FlowField list={list} listed={open} onList={() => page().setState({ flows: !open })} />
       </Suspense>
       {open ? (
         <Suspense>

@@ -1,6 +1,7 @@
-import { lazy, Suspense, use, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, use, useEffect, useRef } from 'react'
 import { loadDetectiveWords } from '../../i18n/load-detective-words.ts'
 import { investigate, useInvestigating } from '../../store/investigation.ts'
+import { showDialog, usePage } from '../../store/page.ts'
 import { useMessages, useTrace } from '../../store/reading.ts'
 import { dismissInvitation } from '../../store/view-actions.ts'
 import { Button } from '../kit/Button.tsx'
@@ -15,7 +16,7 @@ export function Doors() {
   const words = use(loadDetectiveWords(language))
   const trace = useTrace()
   const open = useInvestigating()
-  const [listing, setListing] = useState(false)
+  const listing = usePage(({ dialog }) => dialog === 'arrivals')
   const why = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(open)
 
@@ -36,12 +37,12 @@ export function Doors() {
       >
         {fails ? words.open : words.compare}
       </Button>
-      <Button aria-haspopup="dialog" onClick={() => setListing(true)}>
+      <Button aria-haspopup="dialog" onClick={() => showDialog('arrivals')}>
         {words.allow}
       </Button>
       {listing ? (
         <Suspense>
-          <Arrivals onClose={() => setListing(false)} />
+          <Arrivals onClose={() => showDialog(null)} />
         </Suspense>
       ) : null}
     </div>

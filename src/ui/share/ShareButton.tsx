@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { showDialog, usePage } from '../../store/page.ts'
 import { useMessages } from '../../store/reading.ts'
 import { Button } from '../kit/Button.tsx'
 import { fetchShareDialog } from './fetch-share-dialog.ts'
@@ -10,13 +11,13 @@ const LateShareDialog = lazy(() =>
 /** Opens the dialog with the link to what is on show right now. */
 export function ShareButton() {
   const { ui } = useMessages()
-  const [open, setOpen] = useState(false)
+  const open = usePage(({ dialog }) => dialog === 'share')
   return (
     <>
-      <Button look="primary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button look="primary" aria-haspopup="dialog" onClick={() => showDialog('share')}>
         {ui.share.open}
       </Button>
-      <Suspense>{open ? <LateShareDialog onClose={() => setOpen(false)} /> : null}</Suspense>
+      <Suspense>{open ? <LateShareDialog onClose={() => showDialog(null)} /> : null}</Suspense>
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
+import { openGroup } from '../../store/opened.ts'
 import { useStudio } from '../../store/studio.ts'
 import { centre } from '../canvas/layout/geometry.ts'
 import type { Layout } from '../canvas/layout/layout.ts'
 import { elementOf } from './thing-of.ts'
 
-/** Moves the map where the wanted thing cannot be seen. */
+/** Moves the map where the wanted thing cannot be seen, and opens the group that it is in. */
 export function BringIntoView({
   map,
   layout,
@@ -17,7 +18,11 @@ export function BringIntoView({
   const wanted = useStudio((state) => state.wanted)
   const { setCenter, getViewport } = useReactFlow()
   const store = useStoreApi()
-  const element = wanted === null ? null : elementOf(map, wanted.thing)
+  const element = wanted === null ? null : (elementOf(map, wanted.thing) ?? wanted.thing)
+  useEffect(() => {
+    const group = map.places.find(({ holds }) => holds?.some(({ id }) => id === wanted?.thing))
+    if (group !== undefined) openGroup(group.id)
+  }, [wanted, map])
   useEffect(() => {
     const rect = element === null ? undefined : layout.placed.get(element)
     if (wanted === null || rect === undefined) return

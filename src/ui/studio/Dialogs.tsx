@@ -5,7 +5,6 @@ import { boardElement } from './board-element.ts'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
-import { ShortcutList } from './ShortcutList.tsx'
 import './dialogs.css'
 
 /** The dialog that is open, about what is selected; afterwards one is back on the map. */
@@ -17,7 +16,6 @@ export function Dialogs() {
     boardElement()?.focus()
   }
   if (dialog === 'add') return <AddDialog onClose={close} />
-  if (dialog === 'shortcuts') return <ShortcutList onClose={close} />
   if (thing === undefined) return null
   if (dialog === 'connect') return <ConnectDialog thing={thing} onClose={close} />
   if (dialog === 'move') return <MoveDialog onClose={close} />

@@ -1,9 +1,11 @@
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { makeEdits } from '../../store/edits.ts'
+import { showDialog } from '../../store/page.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation } from '../../store/reading.ts'
 import { findThings, openDialog } from '../../store/studio.ts'
 import { useMapOnShow } from '../canvas/use-drawn-map.ts'
+import { useGuideWords } from '../guide/use-guide-words.ts'
 import { Button } from '../kit/Button.tsx'
 import { Switch } from '../kit/Switch.tsx'
 import { StudioTools } from './StudioTools.tsx'
@@ -13,6 +15,7 @@ import { useStudioWords } from './use-studio-words.ts'
 /** Above the map: back to playing, taken back, added, found, tidied, locked. */
 export function ToolBar() {
   const words = useStudioWords()
+  const { shortcuts } = useGuideWords()
   const locked = usePlayground(({ scenario }) => scenario.document.locked === true)
   const map = useEvaluation()?.map ?? null
   return (
@@ -27,7 +30,12 @@ export function ToolBar() {
       </Button>
       {map === null ? null : <TidyButton map={map} disabled={locked} />}
       <Switch label={words.locked} checked={locked} onChange={(now) => void setLocked(now)} />
-      <Button look="quiet" aria-label={words.shortcuts} onClick={() => openDialog('shortcuts')}>
+      <Button
+        look="quiet"
+        aria-label={shortcuts.title}
+        title={shortcuts.title}
+        onClick={() => showDialog('shortcuts')}
+      >
         ?
       </Button>
     </div>

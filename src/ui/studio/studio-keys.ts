@@ -6,11 +6,6 @@ import { isWriting } from './is-writing.ts'
 export function studioKeys(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey) return
   const command = event.ctrlKey || event.metaKey
-  if (command && event.key.toLowerCase() === 'k') {
-    event.preventDefault()
-    findThings()
-    return
-  }
   if (command || isWriting(event.target) || inDialog(event.target)) return
   const act = KEYS[event.key] ?? null
   if (act === null) return
@@ -22,7 +17,6 @@ const KEYS: Readonly<Record<string, () => void>> = {
   a: () => openDialog('add'),
   A: () => openDialog('add'),
   '/': findThings,
-  '?': () => openDialog('shortcuts'),
 }
 
 const inDialog = (target: EventTarget): boolean =>

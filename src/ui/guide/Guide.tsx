@@ -1,0 +1,30 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { usePage } from '../../store/page.ts'
+import { useTourStep } from '../../store/tour.ts'
+import { pageKeys } from '../shortcuts/page-keys.ts'
+import { fetchCommandPalette, fetchShortcutList, fetchTour } from './fetch-guide.ts'
+
+const CommandPalette = lazy(() =>
+  fetchCommandPalette().then((chunk) => ({ default: chunk.CommandPalette })),
+)
+const ShortcutList = lazy(() =>
+  fetchShortcutList().then((chunk) => ({ default: chunk.ShortcutList })),
+)
+const Tour = lazy(() => fetchTour().then((chunk) => ({ default: chunk.Tour })))
+
+/** What leads through the page, wherever one is: commands, the list of keys, the tour. */
+export function Guide() {
+  const dialog = usePage((state) => state.dialog)
+  const step = useTourStep()
+  useEffect(() => {
+    document.addEventListener('keydown', pageKeys)
+    return () => document.removeEventListener('keydown', pageKeys)
+  }, [])
+  return (
+    <Suspense>
+      {dialog === 'commands' ? <CommandPalette /> : null}
+      {dialog === 'shortcuts' ? <ShortcutList /> : null}
+      {step === null ? null : <Tour step={step} />}
+    </Suspense>
+  )
+}
