@@ -81,7 +81,7 @@ test('a locked map is not changed by accident, and a thing is found by its addre
   await expect(studio.drawn('pod-a')).toBeVisible()
   await studio.locked.click()
 
-  await studio.board.press('ControlOrMeta+k')
+  await studio.board.press('/')
   await studio.page.keyboard.type('8.8.8')
   const found = studio.page.getByRole('treeitem', { name: 'public-dns' })
   await expect(found).toBeVisible()
