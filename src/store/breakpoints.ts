@@ -13,7 +13,9 @@ export interface Stop {
 
 const keyOf = ({ node, rule }: Stop): string => `${node} ${rule}`
 
-export const useIsStop = (stop: Stop): boolean => useStore(store, ({ at }) => at.has(keyOf(stop)))
+export const useIsStop = (stop: Stop): boolean => useStore(store, ({ at }) => isStop(at, stop))
+
+export const isStop = (stops: ReadonlySet<string>, stop: Stop): boolean => stops.has(keyOf(stop))
 
 export const useStops = (): ReadonlySet<string> => useStore(store, ({ at }) => at)
 

@@ -1,6 +1,7 @@
 import type { EngineClient } from '../worker/client.ts'
 import { readChainsThrough } from './chain-facts.ts'
 import { nameDataplanesThrough } from './dataplanes.ts'
+import { keepProbing } from './probes.ts'
 import { keepReadingSettings } from './settings.ts'
 import { readSourcesThrough } from './sources.ts'
 
@@ -10,4 +11,5 @@ export function startLateReaders(engine: EngineClient): void {
   readChainsThrough(engine)
   nameDataplanesThrough(engine)
   readSourcesThrough(engine)
+  keepProbing(engine)
 }
