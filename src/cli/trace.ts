@@ -1,7 +1,7 @@
 import { loadDataplane } from '../dataplanes/registry.ts'
-import type { Language } from '../i18n/language.ts'
-import { LANGUAGES } from '../i18n/language.ts'
-import { loadCatalogue } from '../i18n/load-catalogue.ts'
+import { LANGUAGES, type Language } from '../i18n/language.ts'
+import { LEVELS, type Level } from '../i18n/levels/level.ts'
+import { loadCatalogueAt } from '../i18n/load-level.ts'
 import { loadPathWords } from '../i18n/load-path-words.ts'
 import { loadTwinWords } from '../i18n/load-twin-words.ts'
 import type { TwinCatalogues } from '../i18n/twin/given.ts'
@@ -23,10 +23,16 @@ import {
 
 export const traceCommand: Command = {
   usage:
-    'FILE [--flow NAME] [--lang en|ko|ja] [--json]   what becomes of each flow, in words; warnings go to stderr',
+    'FILE [--flow NAME] [--lang en|ko|ja] [--level manager|engineer|kernel] [--json]   what becomes of each flow, in words; warnings go to stderr',
   async run(args) {
-    const { files, options } = readArgs(args, { flow: 'string', lang: 'string', json: 'boolean' })
-    const language = languageOf(options.lang)
+    const { files, options } = readArgs(args, {
+      flow: 'string',
+      lang: 'string',
+      level: 'string',
+      json: 'boolean',
+    })
+    const language = oneOf('--lang', LANGUAGES, options.lang ?? 'en')
+    const level = oneOf('--level', LEVELS, options.level ?? 'engineer')
     const loaded = loadScenario(files[0])
     const { flows, issues, warnings } = await evaluate(loaded.state)
     refuseIssues(loaded, issues)
@@ -44,7 +50,7 @@ export const traceCommand: Command = {
             null,
             2,
           )}\n`
-        : await inWords(loaded.state, chosen, language),
+        : await inWords(loaded.state, chosen, language, level),
     )
     for (const warning of warnings) {
       process.stderr.write(`snat trace: warning: ${describeAt(loaded, warning)}\n`)
@@ -53,12 +59,12 @@ export const traceCommand: Command = {
   },
 }
 
-function languageOf(asked: string | undefined): Language {
-  const language = LANGUAGES.find((each) => each === (asked ?? 'en'))
-  if (language === undefined) {
-    throw new BadInput(`--lang: no ${asked}; there are: ${LANGUAGES.join(', ')}`)
+function oneOf<const T extends string>(option: string, known: readonly T[], asked: string): T {
+  const found = known.find((each) => each === asked)
+  if (found === undefined) {
+    throw new BadInput(`${option}: no ${asked}; there are: ${known.join(', ')}`)
   }
-  return language
+  return found
 }
 
 /** The text twin of the screen for each flow, as the screen would have it with that flow chosen. */
@@ -66,29 +72,35 @@ async function inWords(
   state: ScenarioState,
   flows: Evaluation['flows'],
   language: Language,
+  level: Level,
 ): Promise<string> {
-  const words = await cataloguesIn(language, state)
+  const words = await cataloguesIn(language, level, state)
   const texts: string[] = []
   for (const { name } of flows) {
     const flow = state.document.flows.find((each) => each.name === name)
-    texts.push(await inWordsOf({ ...state, flow: flow ?? state.flow }, words))
+    texts.push(await inWordsOf({ ...state, flow: flow ?? state.flow }, level, words))
   }
   return texts.join('\n')
 }
 
 async function inWordsOf(
   scenario: ScenarioState & { readonly flow: FlowSpec },
+  level: Level,
   words: TwinCatalogues,
 ): Promise<string> {
   const { trace, map } = await evaluate(scenario)
   const rules = await ruleBook(scenario, null)
-  return twinText(tellTwin({ scenario, trace, map, rules, diagnosis: null, words }))
+  return twinText(tellTwin({ scenario, trace, map, rules, diagnosis: null, level, words }))
 }
 
-async function cataloguesIn(language: Language, state: ScenarioState): Promise<TwinCatalogues> {
+async function cataloguesIn(
+  language: Language,
+  level: Level,
+  state: ScenarioState,
+): Promise<TwinCatalogues> {
   const { words } = await loadDataplane(studiedDataplane(state.document))
   const [messages, own, twin, path] = await Promise.all([
-    loadCatalogue(language),
+    loadCatalogueAt(language, level),
     words[language](),
     loadTwinWords(language),
     loadPathWords(language),

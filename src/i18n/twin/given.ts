@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../scenario/detective/diagnosis.ts'
 import type { PlaceMap, RuleBook } from '../../scenario/evaluation.ts'
 import type { ScenarioState } from '../../scenario/state.ts'
 import type { DetectiveWords } from '../detective-words.ts'
+import type { Level } from '../levels/level.ts'
 import type { Messages, Own } from '../messages.ts'
 import type { PathWords } from '../path-words.ts'
 import type { TwinWords } from './twin-words.ts'
@@ -16,6 +17,8 @@ export interface TwinGiven {
   readonly rules: RuleBook
   /** Null where nobody has looked for fixes. */
   readonly diagnosis: Diagnosis | null
+  /** For whom: a manager is not told every rule that was tried. */
+  readonly level: Level
   readonly words: TwinCatalogues
 }
 

@@ -1,7 +1,7 @@
-import type { Hop, Step, Trace, Walk } from '../../engine/trace.ts'
-import { reasonSentence, sentenceFor } from '../messages.ts'
+import type { Deed, Hop, Step, Trace, Walk } from '../../engine/trace.ts'
+import { type Messages, reasonSentence, sentenceFor } from '../messages.ts'
 import { type Sentence, say } from '../sentence.ts'
-import type { TwinGiven } from './given.ts'
+import type { TwinCatalogues, TwinGiven } from './given.ts'
 import { changeSentence, hopPlace, packetSentence, ruleText } from './tell-packet.ts'
 import { item, type TwinItem } from './twin.ts'
 
@@ -18,11 +18,11 @@ export function tellLeg(
 function tellHop(given: TwinGiven, hop: Hop, index: number): TwinItem {
   const { messages, twin } = given.words
   return {
-    says: say`${hopPlace(messages, hop.place)} · ${messages.names.stages[hop.stage]}: ${reasonSentence(messages, hop.reason)}`,
+    says: hopSentence(messages, hop),
     hop: index,
     items: [
       item(twin.packet(packetSentence(hop.before))),
-      ...(hop.walk === undefined ? [] : tellWalk(given, hop.walk)),
+      ...(hop.walk === undefined || given.level === 'manager' ? [] : tellWalk(given, hop.walk)),
       ...hop.changes.map((change) => item(changeSentence(given, change))),
       ...(hop.mood === 'passed' ? [] : [item(twin.verdict(messages.names.moods[hop.mood]))]),
     ],
@@ -49,14 +49,30 @@ function tellWalk(given: TwinGiven, walk: Walk): readonly TwinItem[] {
   return told
 }
 
-/** What happens at one rule, or between two: `Rule 2 of IP-MASQ, -A IP-MASQ …: it returns …` */
-export function stepSentence(given: TwinGiven, node: string, step: Step): Sentence {
-  const { messages, twin } = given.words
+/** `node-1 · nat POSTROUTING: rule 13 of IP-MASQ …` */
+const hopSentence = (messages: Messages, { place, stage, reason }: Hop): Sentence =>
+  say`${hopPlace(messages, place)} · ${messages.names.stages[stage]}: ${reasonSentence(messages, reason)}`
+
+/**
+ * What happens at one rule, or between two: `Rule 2 of IP-MASQ: it returns …`
+ *
+ * @param text the rule as its own tool prints it; null where that is not to be told
+ */
+function ruleSentence(
+  { messages, twin }: Pick<TwinCatalogues, 'messages' | 'twin'>,
+  step: Step,
+  text: string | null,
+): Sentence {
   const own = sentenceFor<Step, 'kind'>(messages.steps, 'kind', step)
   if (step.kind !== 'skipped' && step.kind !== 'matched') return own
   const { chain, line } = step.rule
-  const rule = twin.rule(chain, line, ruleText(given, node, step.rule))
+  const rule = twin.rule(chain, line, text)
   return step.kind === 'skipped'
     ? say`${rule}${own}`
-    : say`${rule}${sentenceFor(messages.deeds, 'kind', step.did)}`
+    : say`${rule}${sentenceFor<Deed, 'kind'>(messages.deeds, 'kind', step.did)}`
+}
+
+function stepSentence(given: TwinGiven, node: string, step: Step): Sentence {
+  const told = step.kind === 'skipped' || step.kind === 'matched'
+  return ruleSentence(given.words, step, told ? ruleText(given, node, step.rule) : null)
 }

@@ -33,6 +33,7 @@ async function twinOf(scenario: ScenarioState, language: Language, fixes = false
     trace,
     map,
     rules: await ruleBook(scenario, null),
+    level: 'engineer' as const,
     diagnosis: fixes ? await diagnose(scenario) : null,
     words: {
       messages: await loadCatalogue(language),
