@@ -91,13 +91,26 @@ const TREESHAKE = {
 } as const
 
 /**
- * What the page, and what its worker, begins with is one file with all that it imports statically:
- * in the twenty pieces that later chunks share with it, it would cost 8 kB more of gzip.
+ * Each is one file with all that it imports statically, unless one before it has that: in the twenty
+ * pieces that later chunks share with it, what the page begins with would cost 8 kB more of gzip.
  */
-const inOneFile = (name: string, entry: RegExp) => ({
+const inOneFile = (...groups: readonly { readonly name: string; readonly test: RegExp }[]) => ({
   treeshake: TREESHAKE,
-  output: { codeSplitting: { groups: [{ name, test: entry }] } },
+  output: { codeSplitting: { groups: [...groups] } },
 })
+
+const WORKER = { name: 'engine.worker', test: /\/src\/worker\/engine\.worker\.ts$/ }
+
+const PAGE = [
+  { name: 'first-view', test: /\/src\/main\.tsx$/ },
+  // What comes beside the first view, and the few lines that fetch everything else.
+  {
+    name: 'around-the-map',
+    test: /\/src\/(ui\/(app\/(around-the-map|begin-late)|.*\/fetch-[a-z-]*)|i18n\/(.*\/)?(load-|late-words).*)\.tsx?$/,
+  },
+  // What the sentences of every language are made with.
+  { name: 'sentences', test: /\/src\/i18n\/(param|place-name|template|figures|fate)\.ts$/ },
+]
 
 export default defineConfig({
   base: './',
@@ -105,14 +118,14 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [readersApart],
-    rolldownOptions: inOneFile('engine.worker', /\/src\/worker\/engine\.worker\.ts$/),
+    rolldownOptions: inOneFile(WORKER),
   },
   build: {
     target: 'es2023',
     // A font as a data address would need a wider policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: inOneFile('first-view', /\/src\/main\.tsx$/),
+    rolldownOptions: inOneFile(...PAGE),
   },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
 })

@@ -10,8 +10,9 @@ const installed = [
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && existsSync(path))
 
-/** Another one lets several runs stand beside each other on one machine. */
+/** Others let several runs stand beside each other on one machine. */
 const PORT = Number(process.env['E2E_PORT'] ?? 4179)
+const DIST = process.env['E2E_DIST'] ?? 'dist'
 
 export default defineConfig({
   testDir: '.',
@@ -43,7 +44,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,
+    command: `npx vite preview --outDir ${DIST} --port ${PORT} --strictPort --host 127.0.0.1`,
     cwd: '..',
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,

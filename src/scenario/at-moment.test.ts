@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { evaluateAt } from './at-moment.ts'
-import { FIRST_BUILTIN } from './builtins.ts'
+import { FIRST_BUILTIN } from './load-builtin.ts'
 import type { ScenarioState } from './state.ts'
 import type { Moment } from './timeline.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { evaluateAt } from './at-moment.ts'
 import { beforeOpening } from './before-opening.ts'
-import { loadBuiltin } from './builtins.ts'
+import { loadBuiltin } from './load-builtin.ts'
 import type { Moment } from './timeline.ts'
 
 /** The moments that a built-in scenario has when it is opened, and the source that is seen at each. */

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { BUILTIN_NAMES, FIRST_BUILTIN, loadBuiltin } from './builtins.ts'
+import { BUILTIN_NAMES } from './builtins.ts'
+import { FIRST_BUILTIN, loadBuiltin } from './load-builtin.ts'
 
 test('the menu lists every file of the folder, each once', () => {
   const files = readdirSync(join(import.meta.dirname, 'builtin'))

@@ -1,6 +1,3 @@
-import { state as first } from './builtin/private-endpoint-as-is.yaml'
-import type { ScenarioState } from './state.ts'
-
 /**
  * The built-in scenarios in the order of the menu. A scenario's id is its `metadata.name` and the name
  * of its file; what each is called on screen stands in `i18n/builtins.*.ts`.
@@ -94,14 +91,3 @@ export type BuiltinGroup = (typeof BUILTIN_GROUPS)[number]['id']
 export type BuiltinName = (typeof BUILTIN_GROUPS)[number]['names'][number]
 
 export const BUILTIN_NAMES: readonly BuiltinName[] = BUILTIN_GROUPS.flatMap(({ names }) => names)
-
-/** What the page opens with; the others are a chunk each. */
-export const FIRST_BUILTIN: ScenarioState = first
-
-/** Null where no built-in scenario has that name. */
-export async function loadBuiltin(name: string): Promise<ScenarioState | null> {
-  if (name === first.document.metadata.name) return first
-  // The list of files alone is worth a kilobyte.
-  const { FILES } = await import('./builtin-files.ts')
-  return (await FILES[`./builtin/${name}.yaml`]?.()) ?? null
-}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Installed } from '../dataplanes/dataplane.ts'
-import { FIRST_BUILTIN } from './builtins.ts'
 import { evaluate } from './evaluate.ts'
+import { FIRST_BUILTIN } from './load-builtin.ts'
 import { withOwnAssumptions } from './own-assumptions.ts'
 
 const { trace } = await evaluate(FIRST_BUILTIN)

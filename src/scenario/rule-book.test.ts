@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadBuiltin } from './builtins.ts'
 import { evaluate } from './evaluate.ts'
+import { loadBuiltin } from './load-builtin.ts'
 import { ruleBook } from './rule-book.ts'
 
 const state = async (name: string) => {

@@ -1,4 +1,4 @@
-import { loadBuiltin } from '../scenario/builtins.ts'
+import { loadBuiltin } from '../scenario/load-builtin.ts'
 import type { FlowSpec, ScenarioState } from '../scenario/state.ts'
 import { withStudiedCluster } from '../scenario/studied-cluster.ts'
 import { withFlow } from './chosen-flow.ts'

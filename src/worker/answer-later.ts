@@ -24,6 +24,14 @@ export async function answerLater(
     case 'diagnose':
     case 'compare-senders':
       return (await import('./answer-detective.ts')).answerDetective(question)
+    case 'probe': {
+      const { probe } = await import('../scenario/probe/probe.ts')
+      return probe(question.state, question.request, question.at)
+    }
+    case 'cluster-checks': {
+      const { checksOn } = await import('../scenario/probe/probe.ts')
+      return checksOn(question.state, question.at)
+    }
     case 'read-settings': {
       const { readSettings } = await import('../scenario/settings/read-settings.ts')
       return readSettings(question.state)
@@ -84,6 +92,7 @@ async function fetchTheRest(): Promise<Answers['fetch-the-rest']> {
     import('../scenario/program-rows.ts'),
     import('./rules-of.ts'),
     import('../scenario/compare/compare.ts'),
+    import('../scenario/probe/probe.ts'),
     import('./answer-chain.ts'),
     import('./answer-detective.ts'),
     import('./answer-drawing.ts'),

@@ -10,6 +10,9 @@ import type { Comparison } from '../scenario/compare/comparison.ts'
 import type { Diagnosis } from '../scenario/detective/diagnosis.ts'
 import type { SenderComparison } from '../scenario/detective/sender-comparison.ts'
 import type { Evaluation, RuleBook } from '../scenario/evaluation.ts'
+import type { ClusterCheck } from '../scenario/probe/cluster-checks.ts'
+import type { ProbeReport } from '../scenario/probe/printed.ts'
+import type { ProbeRequest } from '../scenario/probe/probe.ts'
 import type { UnchangedBecause } from '../scenario/settings/change-setting.ts'
 import type { SettingReport } from '../scenario/settings/read-settings.ts'
 import type { Sources } from '../scenario/sources.ts'
@@ -67,6 +70,15 @@ export type Question =
     }
   /** What comes in at the far side, and how to see for oneself. */
   | { readonly kind: 'arrivals'; readonly state: ScenarioState }
+  /** What the tools print at some places, from before the chosen flow's packet to the end of its journey. */
+  | {
+      readonly kind: 'probe'
+      readonly state: ScenarioState
+      readonly request: ProbeRequest
+      readonly at?: Viewpoint
+    }
+  /** How to see the chosen flow on a real cluster. */
+  | { readonly kind: 'cluster-checks'; readonly state: ScenarioState; readonly at?: Viewpoint }
   /** The settings of the scenario's dataplane, as they stand. */
   | { readonly kind: 'read-settings'; readonly state: ScenarioState }
   /** The same scenario with one setting changed where it stands. */
@@ -120,6 +132,8 @@ export interface Answers {
   readonly arrivals: Arrivals
   readonly diagnose: Diagnosis
   readonly 'compare-senders': SenderComparison | null
+  readonly probe: readonly ProbeReport[]
+  readonly 'cluster-checks': readonly ClusterCheck[]
   readonly 'read-settings': readonly SettingReport[]
   readonly 'change-setting': Result<ScenarioState, UnchangedBecause>
   readonly 'choose-dataplane': ScenarioState

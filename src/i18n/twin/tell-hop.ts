@@ -50,7 +50,7 @@ function tellWalk(given: TwinGiven, walk: Walk): readonly TwinItem[] {
 }
 
 /** `node-1 · nat POSTROUTING: rule 13 of IP-MASQ …` */
-const hopSentence = (messages: Messages, { place, stage, reason }: Hop): Sentence =>
+export const hopSentence = (messages: Messages, { place, stage, reason }: Hop): Sentence =>
   say`${hopPlace(messages, place)} · ${messages.names.stages[stage]}: ${reasonSentence(messages, reason)}`
 
 /**
@@ -58,7 +58,7 @@ const hopSentence = (messages: Messages, { place, stage, reason }: Hop): Sentenc
  *
  * @param text the rule as its own tool prints it; null where that is not to be told
  */
-function ruleSentence(
+export function ruleSentence(
   { messages, twin }: Pick<TwinCatalogues, 'messages' | 'twin'>,
   step: Step,
   text: string | null,

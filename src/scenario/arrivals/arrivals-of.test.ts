@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FIRST_BUILTIN } from '../builtins.ts'
+import { FIRST_BUILTIN } from '../load-builtin.ts'
 import { arrivalsOf } from './arrivals-of.ts'
 
 const { arrivals, missing, checks } = await arrivalsOf(FIRST_BUILTIN)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FIRST_BUILTIN } from '../builtins.ts'
+import { FIRST_BUILTIN } from '../load-builtin.ts'
 import { compareSenders } from './compare-senders.ts'
 
 describe('Why does the node connect and the Pod not?', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { invariant } from '../../net/invariant.ts'
-import { FIRST_BUILTIN, loadBuiltin } from '../builtins.ts'
 import { evaluate } from '../evaluate.ts'
+import { FIRST_BUILTIN, loadBuiltin } from '../load-builtin.ts'
 import type { ScenarioState } from '../state.ts'
 import { diagnose } from './diagnose.ts'
 import type { Diagnosis } from './diagnosis.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { BUILTIN_NAMES, loadBuiltin } from '../builtins.ts'
+import { BUILTIN_NAMES } from '../builtins.ts'
+import { loadBuiltin } from '../load-builtin.ts'
 import { checksOn } from './probe.ts'
 
 async function checks(name: string, flow?: string) {

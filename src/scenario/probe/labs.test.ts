@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { invariant } from '../../net/invariant.ts'
-import { loadBuiltin } from '../builtins.ts'
+import { loadBuiltin } from '../load-builtin.ts'
 import type { ScenarioState } from '../state.ts'
 import { linesAt } from './printed.ts'
 import { probe } from './probe.ts'

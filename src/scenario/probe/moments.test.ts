@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { invariant } from '../../net/invariant.ts'
-import { BUILTIN_NAMES, loadBuiltin } from '../builtins.ts'
+import { BUILTIN_NAMES } from '../builtins.ts'
+import { loadBuiltin } from '../load-builtin.ts'
 import type { ScenarioState } from '../state.ts'
 import { linesAt, type ProbeReport, type Since } from './printed.ts'
 import { placesToProbe, probe } from './probe.ts'

@@ -5,7 +5,7 @@ import { createServer } from 'vite'
 const [number = '', ...names] = process.argv.slice(2)
 const server = await createServer({ server: { middlewareMode: true }, logLevel: 'error' })
 try {
-  const { loadBuiltin } = await server.ssrLoadModule('/src/scenario/builtins.ts')
+  const { loadBuiltin } = await server.ssrLoadModule('/src/scenario/load-builtin.ts')
   const { canonicalJson } = await server.ssrLoadModule('/src/share/canonical-json.ts')
   if (names.length === 0 || !/^\d{3}$/.test(number))
     throw new Error('usage: freeze.mjs NNN SCENARIO…')

@@ -10,7 +10,7 @@ import {
   Sheets,
   Transport,
 } from './around-parts.tsx'
-import { Compare, Detective } from './late-parts.tsx'
+import { Compare, Detective, ProbeDock } from './late-parts.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** One column: the map stays in view, what one looks at below it is chosen. */
@@ -36,6 +36,7 @@ function OneDataplane() {
       <Canvas />
       <Transport />
       <Invitation />
+      <ProbeDock />
       {investigating ? <Detective /> : <Sheets />}
     </main>
   )

@@ -13,7 +13,7 @@ import {
   ShareButton,
   Transport,
 } from './around-parts.tsx'
-import { Compare, Detective, Inspector, TimeAxis } from './late-parts.tsx'
+import { Compare, Detective, Inspector, ProbeDock, StudioTools, TimeAxis } from './late-parts.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** The map and its words on the left, what is inside on the right, everything in view at once. */
@@ -23,6 +23,7 @@ export function WidePlay() {
     <>
       <TopBar>
         <ScenarioChoice />
+        <StudioTools />
         <CommandsButton />
         <Preferences />
         <CompareButton />
@@ -43,6 +44,7 @@ const OneDataplane = () => (
         <Invitation />
       </div>
       <Transport />
+      <ProbeDock />
       <div className="below">
         <TimeAxis />
         <HopList />

@@ -1,11 +1,11 @@
 import type { encodeLink } from '../../share/link.ts'
+import { fetchOpenLink } from '../../store/fetch-open-link.ts'
 import {
   forgetLeaving,
   rememberChoices,
   rememberLeaving,
   rememberWork,
 } from '../../store/memory.ts'
-import { openFragment } from '../../store/opening.ts'
 import { type PlaygroundState, playground } from '../../store/playground.ts'
 import { fetchLink } from '../share/fetch-link.ts'
 import { viewOnScreen } from '../share/view-on-screen.ts'
@@ -40,7 +40,11 @@ export function keepWork(opened: PlaygroundState): void {
   }
   playground().subscribe((state, before) => {
     const { messages, theme, speed } = state
-    if (messages !== before.messages || theme !== before.theme || speed !== before.speed) {
+    if (
+      messages.language !== before.messages.language ||
+      theme !== before.theme ||
+      speed !== before.speed
+    ) {
       rememberChoices({ language: messages.language, theme, speed })
     }
     if (encode === null && isTouched(opened, state)) void fetchEncoder()
@@ -61,7 +65,9 @@ export function keepWork(opened: PlaygroundState): void {
     // By now the address may have been rewritten again.
     const { hash } = new URL(newURL)
     if (hash === '') return
-    void openFragment(hash).then((change) => playground().setState(change))
+    void fetchOpenLink()
+      .then(({ openFragment }) => openFragment(hash))
+      .then((change) => playground().setState(change))
   })
 }
 
@@ -70,7 +76,7 @@ function isTouched(opened: PlaygroundState, now: PlaygroundState): boolean {
   return (
     opened.scenario !== now.scenario ||
     opened.tab !== now.tab ||
-    opened.messages !== now.messages ||
+    opened.messages.language !== now.messages.language ||
     opened.theme !== now.theme ||
     opened.compared?.dataplanes !== now.compared?.dataplanes ||
     (opened.shown !== now.shown && now.shown !== 'end')

@@ -8,8 +8,10 @@ import { journeyOnShow } from '../../store/journey-on-show.ts'
 import { showHop } from '../../store/playback-actions.ts'
 import { playground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
+import { useNarrow } from '../app/use-narrow.ts'
 import { fetchManyPackets } from '../many-packets/fetch-many-packets.ts'
 import { walkByKey } from '../playback/walk-by-key.ts'
+import { fetchProbeMarks, fetchProbeTool } from '../probe/fetch-probe.ts'
 import { fetchStudio, fetchStudioTools } from '../studio/fetch-studio.ts'
 import type { MapElement } from './elements.ts'
 import { Fate } from './Fate.tsx'
@@ -22,6 +24,10 @@ import './canvas.css'
 const Studio = lazy(() => fetchStudio().then((chunk) => ({ default: chunk.Studio })))
 
 const ManyPackets = lazy(() => fetchManyPackets().then((chunk) => ({ default: chunk.ManyPackets })))
+
+const ProbeMarks = lazy(() => fetchProbeMarks().then((chunk) => ({ default: chunk.ProbeMarks })))
+
+const ProbeTool = lazy(() => fetchProbeTool().then((chunk) => ({ default: chunk.ProbeTool })))
 
 const Tools = lazy(() => fetchStudioTools().then((chunk) => ({ default: chunk.StudioTools })))
 
@@ -40,6 +46,7 @@ export function Canvas() {
 function PlayCanvas() {
   const { ui } = useMessages()
   const evaluation = useEvaluation()
+  const narrow = useNarrow()
   return (
     <section
       className="canvas"
@@ -54,11 +61,15 @@ function PlayCanvas() {
           <CanvasMap map={evaluation.map} />
         </ReactFlowProvider>
       )}
-      <div className="edit-tools">
-        <Suspense>
-          <Tools />
-        </Suspense>
-      </div>
+      {/* Where there is room for it, it stands in the bar above. */}
+      {narrow ? (
+        <div className="edit-tools">
+          <Suspense>
+            <ProbeTool />
+            <Tools />
+          </Suspense>
+        </div>
+      ) : null}
     </section>
   )
 }
@@ -91,6 +102,9 @@ function CanvasMap({ map }: { readonly map: PlaceMap }) {
         <Fate layout={layout} />
       </ViewportPortal>
       <Packet layout={layout} travels={travels} />
+      <Suspense>
+        <ProbeMarks layout={layout} />
+      </Suspense>
       {all ? (
         <Suspense>
           <ManyPackets map={drawn} layout={layout} />

@@ -49,7 +49,7 @@ export function Viewport({
   useDistance()
 
   return (
-    <Panel position="top-right" className="viewport-tools">
+    <Panel position="bottom-left" className="viewport-tools">
       <IconButton
         data-tool="in"
         look="quiet"

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { usePage } from '../../store/page.ts'
 import { useTourStep } from '../../store/tour.ts'
 import { pageKeys } from '../shortcuts/page-keys.ts'
+import { historyKeys } from '../studio/history-keys.ts'
 import { fetchCommandPalette, fetchShortcutList, fetchTour } from './fetch-guide.ts'
 
 const CommandPalette = lazy(() =>
@@ -17,8 +18,12 @@ export function Guide() {
   const dialog = usePage((state) => state.dialog)
   const step = useTourStep()
   useEffect(() => {
-    document.addEventListener('keydown', pageKeys)
-    return () => document.removeEventListener('keydown', pageKeys)
+    const both = (event: KeyboardEvent): void => {
+      pageKeys(event)
+      historyKeys(event)
+    }
+    document.addEventListener('keydown', both)
+    return () => document.removeEventListener('keydown', both)
   }, [])
   return (
     <Suspense>

@@ -4,13 +4,14 @@ import type { JourneyHop } from '../../store/journey.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
 import { fetchDoors } from '../detective/fetch-detective.ts'
+import { fetchExplain } from '../explain/fetch-explain.ts'
 import { fetchPath } from '../path/fetch-path.ts'
 import { HopRow } from './HopRow.tsx'
-import { StepSpoken } from './StepSpoken.tsx'
 import { Summary } from './Summary.tsx'
 import './hops.css'
 
 const Doors = lazy(() => fetchDoors().then((chunk) => ({ default: chunk.Doors })))
+const Explain = lazy(() => fetchExplain().then((chunk) => ({ default: chunk.Explain })))
 const Path = lazy(() => fetchPath().then((chunk) => ({ default: chunk.Path })))
 
 /** The map in words: what became of the packet, and its diary hop by hop. */
@@ -37,7 +38,9 @@ export function HopList() {
       <Suspense fallback={<div className="path-space" />}>
         <Path />
       </Suspense>
-      <StepSpoken />
+      <Suspense fallback={<div className="explain-space" />}>
+        <Explain />
+      </Suspense>
       <div ref={list} className="hops-scroll">
         {legsOf(journey).map(({ leg, hops }) => (
           <Leg key={leg} title={legTitle(ui, leg)} hops={hops} />

@@ -1,18 +1,19 @@
+import { Suspense } from 'react'
 import type { NodeRules, RuleBook } from '../../scenario/evaluation.ts'
 import { useEvaluation, useJourney, useMessages, usePosition } from '../../store/reading.ts'
 import { askForNode, useAskedNode, useRuleBook } from '../../store/rule-book.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Assumed } from './Assumed.tsx'
-import { ChainTable } from './ChainTable.tsx'
+import { ChainTable } from './chain/ChainTable.tsx'
+import { NotEntered } from './chain/NotEntered.tsx'
+import { type WalkOnShow, walkOnShow } from './chain/walk-on-show.ts'
 import { HeaderChange } from './HeaderChange.tsx'
-import { NotEntered } from './NotEntered.tsx'
 import { Printouts } from './Printouts.tsx'
 import { Remembered } from './Remembered.tsx'
 import { StandingRules } from './StandingRules.tsx'
 import { Suggestion } from './Suggestion.tsx'
 import { Troubles } from './Troubles.tsx'
 import { Why } from './Why.tsx'
-import { type WalkOnShow, walkOnShow } from './walk-on-show.ts'
 
 /** One sentence that says why, the rules, before and after, what is remembered, what to try. */
 export function ChainTab() {
@@ -22,7 +23,13 @@ export function ChainTab() {
   return (
     <div className="panel">
       <Why />
-      {evaluation.trace === null ? <Troubles issues={evaluation.issues} /> : <Rules />}
+      {evaluation.trace === null ? (
+        <Troubles issues={evaluation.issues} />
+      ) : (
+        <Suspense fallback={<p className="panel-note">{ui.loading}</p>}>
+          <Rules />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Trace } from '../../engine/trace.ts'
 import type { RuleBook, RuleRow } from '../../scenario/evaluation.ts'
-import { decidingRule } from './chain-lines.ts'
+import { decidingRule } from './chain/chain-lines.ts'
 
 /** The rule that decided the source of the packet on its way out. */
 export function decidingRow(trace: Trace | null, { nodes }: RuleBook): RuleRow | null {

@@ -11,14 +11,16 @@ export function Button({
   return <button {...rest} type="button" className="button" data-look={look} />
 }
 
-/** A button that shows a drawing; its name is heard and stands in its tooltip. */
+/** A button that shows a drawing; its name is heard, and stands in its tooltip with the keys that do the same. */
 export function IconButton({
   label,
+  keys,
   look = 'plain',
   children,
   ...rest
 }: NativeButton & {
   readonly label: string
+  readonly keys?: string | undefined
   readonly look?: 'primary' | 'plain' | 'quiet'
   readonly children: ReactNode
 }) {
@@ -29,7 +31,7 @@ export function IconButton({
       className="button icon-button"
       data-look={look}
       aria-label={label}
-      title={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
     >
       {children}
     </button>

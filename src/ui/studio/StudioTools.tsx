@@ -1,29 +1,39 @@
-import { useEffect } from 'react'
+import type { StudioWords } from '../../i18n/studio-words.ts'
 import { setEditing, useEditing } from '../../store/editing.ts'
 import { redo, undo, useHistory } from '../../store/history.ts'
-import { playground } from '../../store/playground.ts'
+import { playground, usePlayground } from '../../store/playground.ts'
 import { beginRenaming, tell } from '../../store/studio.ts'
+import { useNarrow } from '../app/use-narrow.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { RedoIcon, UndoIcon } from '../kit/icons.tsx'
 import { Switch } from '../kit/Switch.tsx'
-import { historyKeys } from './history-keys.ts'
+import { keysFor } from '../shortcuts/shortcuts.ts'
+import './studio-tools.css'
 import { useStudioWords } from './use-studio-words.ts'
 
 /** From playing to drawing and back; and whatever was changed, taken back. */
 export function StudioTools() {
   const words = useStudioWords()
   const drawing = useEditing(({ on }) => on)
+  const narrow = useNarrow()
+  const comparing = usePlayground(({ compared }) => compared !== null)
+  return (
+    <div className="studio-tools">
+      {/* Side by side there is no map to draw on. */}
+      {comparing ? null : <Switch label={words.edit} checked={drawing} onChange={draw} />}
+      {narrow && !drawing ? null : <HistoryButtons words={words} />}
+    </div>
+  )
+}
+
+function HistoryButtons({ words }: { readonly words: StudioWords }) {
   const { past, future } = useHistory()
-  useEffect(() => {
-    document.addEventListener('keydown', historyKeys)
-    return () => document.removeEventListener('keydown', historyKeys)
-  }, [])
   return (
     <>
-      <Switch label={words.edit} checked={drawing} onChange={draw} />
       <IconButton
         look="quiet"
         label={words.undo}
+        keys={keysFor('undo')}
         aria-keyshortcuts="Control+Z"
         disabled={past.length === 0}
         onClick={takeBack}
@@ -33,6 +43,7 @@ export function StudioTools() {
       <IconButton
         look="quiet"
         label={words.redo}
+        keys={keysFor('redo')}
         aria-keyshortcuts="Control+Shift+Z Control+Y"
         disabled={future.length === 0}
         onClick={makeAgain}

@@ -4,6 +4,7 @@ import { showDialog } from '../../store/page.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation } from '../../store/reading.ts'
 import { findThings, openDialog } from '../../store/studio.ts'
+import { useNarrow } from '../app/use-narrow.ts'
 import { useMapOnShow } from '../canvas/use-drawn-map.ts'
 import { useGuideWords } from '../guide/use-guide-words.ts'
 import { Button } from '../kit/Button.tsx'
@@ -12,16 +13,21 @@ import { StudioTools } from './StudioTools.tsx'
 import { tidyUp } from './tidy-up.ts'
 import { useStudioWords } from './use-studio-words.ts'
 
-/** Above the map: back to playing, taken back, added, found, tidied, locked. */
+/** Above the map: added, found, tidied, locked; in one column also back to playing, and taken back. */
 export function ToolBar() {
   const words = useStudioWords()
   const { shortcuts } = useGuideWords()
+  const narrow = useNarrow()
   const locked = usePlayground(({ scenario }) => scenario.document.locked === true)
   const map = useEvaluation()?.map ?? null
   return (
     <div className="tool-bar" role="toolbar" aria-label={words.tools}>
-      <StudioTools />
-      <span className="tool-rule" aria-hidden="true" />
+      {narrow ? (
+        <>
+          <StudioTools />
+          <span className="tool-rule" aria-hidden="true" />
+        </>
+      ) : null}
       <Button look="quiet" disabled={locked} onClick={() => openDialog('add')}>
         {words.add}
       </Button>

@@ -1,14 +1,13 @@
-/// <reference types="node" />
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-
-const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
-const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
-    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
-  ),
-)
+import {
+  type Colour,
+  chevron,
+  colourOf,
+  contrast,
+  mixed,
+  THEMES,
+  type Theme,
+} from './fixtures/colour.ts'
 
 /** Words must reach 4.5 : 1 (WCAG 2.2, 1.4.3), lines that mean something 3 : 1 (1.4.11). */
 const WORDS = 4.5
@@ -16,44 +15,66 @@ const LINES = 3
 
 const PAPERS = ['paper', 'surface', 'sunken']
 const OWNERS = ['pod', 'node', 'nat', 'link-local', 'far']
+const GROUNDS = [...OWNERS, 'kept', 'dropped'].map((name) => `${name}-ground`)
+const WRITTEN = ['ink', 'quiet', 'kept', 'dropped', 'undetermined', ...OWNERS]
+
 const PAIRS: readonly (readonly [string, string, number])[] = [
   ...PAPERS.flatMap((paper) => [
-    ...['ink', 'quiet', 'kept', 'dropped', 'undetermined', ...OWNERS].map(
-      (word) => [word, paper, WORDS] as const,
-    ),
+    ...WRITTEN.map((word) => [word, paper, WORDS] as const),
     ...['edge', 'faint', 'focus'].map((line) => [line, paper, LINES] as const),
   ]),
-  ...OWNERS.flatMap((owner) => [
-    [owner, `${owner}-ground`, WORDS] as const,
-    ['ink', `${owner}-ground`, WORDS] as const,
+  // An address in its chip, whole or with the octets that did not change; a row tinted by what happened.
+  ...GROUNDS.flatMap((ground) => [
+    ['ink', ground, WORDS] as const,
+    ['quiet', ground, WORDS] as const,
+    [ground.replace('-ground', ''), ground, WORDS] as const,
+    ['focus', ground, LINES] as const,
   ]),
-  // A row on show is tinted by what happened in it.
-  ...['far', 'node', 'dropped'].map((tint) => ['quiet', `${tint}-ground`, WORDS] as const),
-  ['kept', 'far-ground', WORDS],
-  ['dropped', 'dropped-ground', WORDS],
-  ['ink', 'dropped-ground', WORDS],
-  ['kept', 'kept-ground', WORDS],
+  // In such a row stand what became of the packet, and other addresses.
+  ...['far', 'node', 'pod', 'dropped'].flatMap((tint) =>
+    ['kept', 'dropped', 'node'].map((word) => [word, `${tint}-ground`, WORDS] as const),
+  ),
+  // Filled: buttons, the rule that decided, the address that is being rewritten.
+  ...['ink', 'kept', 'dropped', ...OWNERS].map((fill) => ['surface', fill, WORDS] as const),
 ]
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+describe.each(THEMES)('in the %s theme', (theme) => {
   test.each(PAIRS)('%s on %s can be read', (front, back, least) => {
-    const [one, other] = [tokens.get(front)?.[theme], tokens.get(back)?.[theme]]
-    expect(contrast(one ?? 'missing', other ?? 'missing')).toBeGreaterThanOrEqual(least)
+    expect(contrast(colourOf(front, theme), colourOf(back, theme))).toBeGreaterThanOrEqual(least)
   })
+
+  test.each(OWNERS)(
+    'the octets of a rewritten address of a %s that stayed can be read',
+    (owner) => {
+      const fill = colourOf(owner, theme)
+      const quiet = mixed(colourOf('surface', theme), 0.88, fill)
+      expect(contrast(quiet, fill)).toBeGreaterThanOrEqual(WORDS)
+    },
+  )
+
+  test.each(['ink', 'quiet', 'pod', 'node', 'nat', 'link-local'])(
+    '%s can be read in a zone in a zone in a zone in a zone',
+    (word) => {
+      expect(contrast(colourOf(word, theme), nested(4, theme))).toBeGreaterThanOrEqual(WORDS)
+    },
+  )
+
+  test('edges of places are seen in the innermost zone', () => {
+    expect(contrast(colourOf('edge', theme), nested(4, theme))).toBeGreaterThanOrEqual(LINES)
+  })
+
+  test.each([...PAPERS, 'pod-ground', 'node-ground', 'far-ground'])(
+    'the arrow of a list to choose from is seen on %s',
+    (ground) => {
+      expect(contrast(chevron(), colourOf(ground, theme))).toBeGreaterThanOrEqual(LINES)
+    },
+  )
 })
 
-/** Source: WCAG 2.2, definitions of contrast ratio and relative luminance. */
-function contrast(one: string, other: string): number {
-  const [dim = Number.NaN, bright = Number.NaN] = [luminance(one), luminance(other)].toSorted(
-    (a, b) => a - b,
+/** The paper with as many zones on it, each a breath of ink over the one around it. */
+function nested(zones: number, theme: Theme): Colour {
+  return Array.from({ length: zones }).reduce<Colour>(
+    (ground) => mixed(colourOf('ink', theme), 0.022, ground),
+    colourOf('paper', theme),
   )
-  return (bright + 0.05) / (dim + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red = Number.NaN, green = Number.NaN, blue = Number.NaN] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

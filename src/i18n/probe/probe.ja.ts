@@ -1,0 +1,56 @@
+import type { ProbeWords } from './probe-words.ts'
+
+export const probeJa: ProbeWords = {
+  probe: 'プローブ',
+  probeHint: '任意の場所や線で、tcpdump、iptables、conntrack の出力を確認します',
+  title: 'プローブ',
+  pick: '地図で線または場所を選ぶか、ここから選択してください。',
+  putAt: 'プローブを置く場所…',
+  places: '場所',
+  lines: '線',
+  takeAway: (where) => `${where} のプローブを外す`,
+  takeAllAway: 'すべてのプローブを外す',
+  tools: (where) => `${where} のツール`,
+  prints: (command) => `${command} の出力`,
+  listening: 'まだパケットは通過していません。',
+  nobody:
+    'ここにはシェルがありません。トラフィックをミラーリングした場合に見える内容を表示します。',
+  afterOthers: '一覧で前にあるフローも数える',
+  copy: 'コピー',
+  copied: 'コピーしました。',
+  notCopied: 'このページからクリップボードを使用できません。テキストを選択してコピーしてください。',
+  check: '実際のクラスタで確認',
+  checks: {
+    about:
+      'ここに表示されている内容を実際のクラスタで確認するコマンドです。このシナリオの名前、アドレス、ポートをそのまま使用しています。各コマンドの下に、想定される出力を示します。',
+    none: 'このシナリオではパケットが送信されないため、確認する内容はありません。',
+    reading: [
+      'キャプチャは先に、それぞれ別のターミナルで開始してください。',
+      'カーネルが任意に選ぶ値は <下限-上限> と表記します。シーケンス番号、タイムスタンプ、ID は実行のたびに異なります。',
+      '使用中のノードではカウンタが 0 から始まらないため、増加量を比較してください。',
+      'iptables のバージョンによっては、プロトコル 0 が「all」と出力されます。',
+    ],
+    codes: {
+      status: 'データプレーンの状態を確認',
+      capture: 'パケットがノードを出る地点でキャプチャ',
+      'far-capture': '宛先側でキャプチャ',
+      hubble: 'Hubble で観察',
+      connect: '接続を試行',
+      'nat-rule': '判定したチェーンのカウンタを確認',
+      sets: 'ルールが参照するセットを確認',
+      conntrack: 'ノードが記憶している接続を確認',
+      'nat-map': 'Cilium の NAT マップを確認',
+    },
+    on: {
+      node: (name) => `${name} 上`,
+      pod: (name) => `${name} 内`,
+      host: (name) => `${name} 上`,
+      workstation: () => 'kubectl を使用する端末',
+      nobody: (name) => name,
+    },
+    nothing: '(出力なし)',
+    copyAs: (format) => `${format} としてコピー`,
+    plainText: 'テキスト',
+    close: '閉じる',
+  },
+}

@@ -1,0 +1,97 @@
+import { createStore, useStore } from 'zustand'
+import type { ClusterCheck } from '../scenario/probe/cluster-checks.ts'
+import type { ProbeReport } from '../scenario/probe/printed.ts'
+import { type ProbeSpot, spotText } from '../scenario/probe/spot.ts'
+import type { EngineClient } from '../worker/client.ts'
+import { playground } from './playground.ts'
+import { viewpoint } from './time.ts'
+
+/** The probes that were put on the map, and what the tools print there. */
+interface ProbesState {
+  /** In the order in which they were put there. */
+  readonly spots: readonly ProbeSpot[]
+  /** By the spot's text; of what is asked anew the last answer stays. */
+  readonly reports: ReadonlyMap<string, ProbeReport>
+  /** The next place or line that one picks on the map gets a probe. */
+  readonly picking: boolean
+  /** Flows that the scenario lists before the chosen one have passed already. */
+  readonly afterOthers: boolean
+  /** The commands for a real cluster; null while nobody asks for them. */
+  readonly checks: readonly ClusterCheck[] | 'asking' | null
+}
+
+const store = createStore<ProbesState>(() => ({
+  spots: [],
+  reports: new Map(),
+  picking: false,
+  afterOthers: false,
+  checks: null,
+}))
+
+export const useProbes = <T>(read: (state: ProbesState) => T): T => useStore(store, read)
+
+let engine: Pick<EngineClient, 'ask'> | null = null
+let newest = 0
+
+/** From now on what the probes show follows the scenario. */
+export function keepProbing(client: Pick<EngineClient, 'ask'>): void {
+  engine = client
+  playground().subscribe(({ run }, { run: before }) => {
+    if (run !== before && run.phase === 'answered') void read()
+  })
+}
+
+/** Another one at the same place is none. */
+export function putProbe(spot: ProbeSpot): void {
+  const { spots } = store.getState()
+  store.setState({ picking: false })
+  if (spots.some((each) => spotText(each) === spotText(spot))) return
+  store.setState({ spots: [...spots, spot] })
+  void read()
+}
+
+export function takeProbe(spot: ProbeSpot): void {
+  store.setState(({ spots }) => ({
+    spots: spots.filter((each) => spotText(each) !== spotText(spot)),
+  }))
+}
+
+export const pickSpot = (picking: boolean): void => store.setState({ picking })
+
+export function countOthers(afterOthers: boolean): void {
+  store.setState({ afterOthers })
+  void read()
+}
+
+async function read(): Promise<void> {
+  const { spots, afterOthers } = store.getState()
+  if (spots.length === 0 || engine === null) return
+  newest += 1
+  const own = newest
+  const { scenario: state } = playground().getState()
+  const answer = await engine.ask({
+    kind: 'probe',
+    state,
+    request: { spots, before: afterOthers ? listedBefore(state) : [] },
+    ...viewpoint(),
+  })
+  if (!answer.ok || own !== newest) return
+  store.setState({ reports: new Map(answer.value.map((each) => [spotText(each.spot), each])) })
+}
+
+function listedBefore({
+  document: { flows },
+  flow,
+}: ReturnType<ReturnType<typeof playground>['getState']>['scenario']): readonly string[] {
+  const at = flows.findIndex(({ name }) => name === flow.name)
+  return flows.slice(0, Math.max(0, at)).map(({ name }) => name)
+}
+
+export async function askChecks(): Promise<void> {
+  store.setState({ checks: 'asking' })
+  const { scenario: state } = playground().getState()
+  const answer = await engine?.ask({ kind: 'cluster-checks', state, ...viewpoint() })
+  store.setState({ checks: answer?.ok === true ? answer.value : [] })
+}
+
+export const closeChecks = (): void => store.setState({ checks: null })

@@ -1,0 +1,2 @@
+/** For whom it is explained, and how: after the first packet. */
+export const fetchExplain = () => import('./Explain.tsx')

@@ -1,0 +1,2 @@
+/** The terms of the field: when they are looked up. */
+export const fetchGlossary = () => import('./GlossaryDialog.tsx')

@@ -1,0 +1,61 @@
+import { useEffect } from 'react'
+import { positionIn } from '../../store/journey.ts'
+import { journeyOnShow } from '../../store/journey-on-show.ts'
+import { playground } from '../../store/playground.ts'
+import { pickSpot, putProbe, useProbes } from '../../store/probes.ts'
+import { singleKeysAreOn } from '../../store/single-keys.ts'
+import { Button } from '../kit/Button.tsx'
+import { useProbeWords } from './use-probe-words.ts'
+import './probe-tool.css'
+
+/** Beside the map's other tools: from now on one picks where to put a probe. */
+export function ProbeTool() {
+  const words = useProbeWords()
+  const picking = useProbes((state) => state.picking)
+  useEffect(() => {
+    document.addEventListener('keydown', byKey)
+    return () => document.removeEventListener('keydown', byKey)
+  }, [])
+  return (
+    <Button
+      look="quiet"
+      aria-pressed={picking}
+      title={words.probeHint}
+      onClick={() => pickSpot(!picking)}
+    >
+      <ProbeIcon />
+      <span className="probe-tool-word">{words.probe}</span>
+    </Button>
+  )
+}
+
+/** `p` where one walks along the packet's path: a probe at the place on show. Escape picks nothing. */
+function byKey(event: KeyboardEvent): void {
+  if (event.key === 'Escape') pickSpot(false)
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+  if (event.key !== 'p' || !plain || !singleKeysAreOn()) return
+  const { target } = event
+  if (!(target instanceof Element) || target.matches('input:not([type="range"]), select, textarea'))
+    return
+  if (target.closest('.canvas, .transport, .hops') === null) return
+  const state = playground().getState()
+  const journey = journeyOnShow(state)
+  const place = journey[positionIn(journey, state.shown).hop]?.hop.place
+  if (place !== undefined) putProbe({ kind: 'place', place })
+}
+
+const ProbeIcon = () => (
+  <svg
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
+    <circle cx="8" cy="8" r="3.2" />
+    <path d="M8 1.5v3.3M8 11.2v3.3M1.5 8h3.3M11.2 8h3.3" />
+  </svg>
+)
