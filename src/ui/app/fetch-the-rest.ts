@@ -40,12 +40,8 @@ import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
 import { fetchAllFlowsSwitch, fetchManyPackets } from '../many-packets/fetch-many-packets.ts'
 import { fetchPath } from '../path/fetch-path.ts'
-import {
-  fetchChecks,
-  fetchProbeDock,
-  fetchProbeMarks,
-  fetchProbeTool,
-} from '../probe/fetch-probe.ts'
+import { fetchChecks } from '../probe/fetch-checks.ts'
+import { fetchProbeDock, fetchProbeMarks, fetchProbeTool } from '../probe/fetch-probe.ts'
 import { fetchSettings } from '../settings/fetch-settings.ts'
 import { fetchLink } from '../share/fetch-link.ts'
 import { fetchShareDialog } from '../share/fetch-share-dialog.ts'

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { askChecks, useProbes } from '../../store/probes.ts'
 import { Button } from '../kit/Button.tsx'
-import { fetchChecks } from './fetch-probe.ts'
+import { fetchChecks } from './fetch-checks.ts'
 import { useProbeWords } from './use-probe-words.ts'
 
 const Checks = lazy(() => fetchChecks().then((chunk) => ({ default: chunk.Checks })))

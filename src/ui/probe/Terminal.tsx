@@ -26,7 +26,8 @@ export function Terminal({ print }: { readonly print: ToolPrint }) {
           {'\n'}
         </span>
         {lines.map((line, i) => (
-          <Line key={`${i} ${line.text}`} {...line} now={now} />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a terminal's line is the one at its place, and two may read the same
+          <Line key={i} {...line} now={now} />
         ))}
         {silent ? <span className="terminal-aside">{words.listening}</span> : null}
       </pre>

@@ -4,5 +4,3 @@ export const fetchProbeDock = () => import('./ProbeDock.tsx')
 export const fetchProbeMarks = () => import('./ProbeMarks.tsx')
 
 export const fetchProbeTool = () => import('./ProbeTool.tsx')
-
-export const fetchChecks = () => import('./Checks.tsx')
