@@ -1,14 +1,13 @@
 /// <reference types="node" />
 
 import type { Printout } from '../dataplanes/dataplane.ts'
-import { bytesOf, type Counters, countWalks, noCounters } from '../engine/counters.ts'
+import { type Counters, countWalks, firstPacketBytes, noCounters } from '../engine/counters.ts'
 import type { IpSet, NatTable } from '../engine/rule.ts'
-import type { Hop, Trace } from '../engine/trace.ts'
+import type { Trace } from '../engine/trace.ts'
 import { printIpset } from '../iptables/print-ipset.ts'
 import { printList } from '../iptables/print-list.ts'
 import { printSave } from '../iptables/print-save.ts'
-import { type Family, parseAddress } from '../net/address.ts'
-import { isIcmp, PROTOCOLS, type ProtocolName } from '../net/protocol.ts'
+import type { Family } from '../net/address.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import { worldOf } from '../scenario/world-of.ts'
 import { BadInput, type Command, loadScenario, readArgs, refuseIssues } from './command.ts'
@@ -105,17 +104,5 @@ const countersOf = (traces: readonly Trace[], node: string, family: Family): Cou
     .reduce((sum, trace) => {
       const walks = trace.forward.hops.flatMap(({ walk }) => walk ?? [])
       const own = [...walks, ...trace.quietWalks].filter((walk) => walk.node === node)
-      return countWalks(sum, own, lengthOf(trace.forward.hops[0]))
+      return countWalks(sum, own, firstPacketBytes(trace.forward.hops[0].before))
     }, noCounters)
-
-function lengthOf({ before }: Hop): number {
-  const src = parseAddress(before.src)
-  const dst = parseAddress(before.dst)
-  const protocol = PROTOCOLS[before.protocol as ProtocolName] ?? Number(before.protocol)
-  if (!src.ok || !dst.ok) return 0
-  const data = isIcmp(protocol) && before.icmpType === undefined ? PING_DATA : 0
-  return bytesOf({ src: src.value, dst: dst.value, protocol, sport: 0, dport: 0 }) + data
-}
-
-/** Bytes that `ping` puts into an echo request. Source: iputils, ping(8). */
-const PING_DATA = 56

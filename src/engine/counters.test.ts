@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PROTOCOLS } from '../net/protocol.ts'
-import { bytesOf, type Counters, countWalks, noCounters } from './counters.ts'
+import { bytesOf, type Counters, countWalks, firstPacketBytes, noCounters } from './counters.ts'
 import {
   fromPod,
   jump,
@@ -67,4 +67,14 @@ test('a packet that does not say its length is the shortest of its kind', () => 
     60, 48, 48, 72, 40,
   ])
   expect(bytesOf(packet('1.1.1.1 > 2.2.2.2', { length: 84 }))).toBe(84)
+})
+
+test('what the usual commands send first is longer: the options of Linux, the data of a ping', () => {
+  const four = (protocol: string, icmpType?: number) =>
+    firstPacketBytes({ src: '1.1.1.1', protocol, ...(icmpType === undefined ? {} : { icmpType }) })
+  expect(['tcp', 'udp', 'icmp', 'sctp', '50'].map((protocol) => four(protocol))).toEqual([
+    60, 29, 84, 52, 20,
+  ])
+  expect([8, 13, 10].map((type) => four('icmp', type))).toEqual([84, 40, 28])
+  expect(firstPacketBytes({ src: 'fd00::1', protocol: 'tcp' })).toBe(80)
 })

@@ -1,7 +1,7 @@
 import type { Family } from '../net/address.ts'
 import type { Packet } from '../net/packet.ts'
 import { isIcmp, PROTOCOLS } from '../net/protocol.ts'
-import type { Walk } from './trace.ts'
+import type { Header, Walk } from './trace.ts'
 
 /** What `[packets:bytes]` says. Table nat counts the first packet of each flow. */
 export interface Counter {
@@ -52,3 +52,21 @@ function payloadOf(protocol: number): number {
   if (protocol === PROTOCOLS.sctp) return 32
   return protocol === PROTOCOLS.udp || isIcmp(protocol) ? 8 : 0
 }
+
+/**
+ * Bytes of a flow's first packet, its IP header with it, as the usual commands send it: Linux's SYN
+ * with its options, a `ping` with its 56 bytes, the one byte of `nc -zu`, an SCTP INIT without
+ * parameters. Measured, Linux 6.18.
+ */
+export function firstPacketBytes(header: Pick<Header, 'src' | 'protocol' | 'icmpType'>): number {
+  return HEADER[header.src.includes(':') ? 6 : 4] + firstPayload(header)
+}
+
+function firstPayload({ protocol, icmpType }: Pick<Header, 'protocol' | 'icmpType'>): number {
+  if (!protocol.startsWith('icmp')) return FIRST_PAYLOADS[protocol] ?? 0
+  if (icmpType === undefined || icmpType === 8 || icmpType === 128) return 64
+  // A time stamp holds three times beside its own eight bytes.
+  return icmpType === 13 ? 20 : 8
+}
+
+const FIRST_PAYLOADS: Readonly<Record<string, number>> = { tcp: 40, udp: 9, sctp: 32 }

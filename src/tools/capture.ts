@@ -1,5 +1,6 @@
+import { firstPacketBytes } from '../engine/counters.ts'
 import type { Header } from '../engine/trace.ts'
-import { firstPacketBytes, type PassingPacket } from './passing-packet.ts'
+import type { PassingPacket } from './passing-packet.ts'
 import { portText } from './port-text.ts'
 
 /**
@@ -90,7 +91,7 @@ const echoWords = ({ sport }: Header, kind: PassingPacket['kind']): string =>
 
 /** The port, or the protocol, that nobody is behind; the message holds the packet that it answers. */
 function unreachable({ src, dst, sport, protocol }: Header, six: boolean): string {
-  const held = 8 + firstPacketBytes({ ...NO_HEADER, src, protocol })
+  const held = 8 + firstPacketBytes({ src, protocol })
   const port = sport ? portText(sport) : ''
   if (six) {
     return `${src} > ${dst}: ICMP6, destination unreachable, unreachable port, ${src} ${protocol} port ${port}, length ${held}`
@@ -99,5 +100,3 @@ function unreachable({ src, dst, sport, protocol }: Header, six: boolean): strin
     ? `${src} > ${dst}: ICMP ${src} udp port ${port} unreachable, length ${held}`
     : `${src} > ${dst}: ICMP ${src} protocol ${protocol} unreachable, length ${held}`
 }
-
-const NO_HEADER = { srcOwner: 'far', dst: '', dstOwner: 'far' } as const

@@ -106,7 +106,7 @@ describe('Counted', () => {
       expect(after.map((counter) => counter !== null)).toEqual(
         steps.map(({ kind }) => kind === 'matched' || kind === 'policy'),
       )
-      for (const counter of after) expect(counter?.bytes ?? 40).toBe(40 * (counter?.packets ?? 1))
+      for (const counter of after) expect(counter?.bytes ?? 60).toBe(60 * (counter?.packets ?? 1))
     }
     const forward = trace?.forward.hops.length ?? 0
     expect(counted.map(({ hop }) => hop).filter((hop) => hop >= forward)).toEqual([])

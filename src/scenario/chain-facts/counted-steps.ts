@@ -1,8 +1,5 @@
-import { bytesOf, type Counters, countWalks, noCounters } from '../../engine/counters.ts'
-import type { Header, Step, Trace, Walk } from '../../engine/trace.ts'
-import { parseAddress } from '../../net/address.ts'
-import { invariant } from '../../net/invariant.ts'
-import { PROTOCOLS } from '../../net/protocol.ts'
+import { type Counters, countWalks, firstPacketBytes, noCounters } from '../../engine/counters.ts'
+import type { Step, Trace, Walk } from '../../engine/trace.ts'
 import type { CountedWalk } from './chain-facts.ts'
 
 /**
@@ -10,7 +7,7 @@ import type { CountedWalk } from './chain-facts.ts'
  * nat sees the first packet of a flow only; a program at a device counts nothing that iptables shows.
  */
 export function countedSteps({ forward, reply }: Trace): readonly CountedWalk[] {
-  const bytes = bytesIn(forward.hops[0].before)
+  const bytes = firstPacketBytes(forward.hops[0].before)
   const nodes = new Map<string, Counters>()
   return [...forward.hops, ...(reply?.hops ?? [])].flatMap(({ walk }, hop) => {
     if (walk === undefined || walk.hook === 'TC_EGRESS') return []
@@ -28,12 +25,4 @@ const oneStep = (walk: Walk, step: Step): Walk => ({ ...walk, steps: [step] })
 function counterOf(step: Step, { rules, chains }: Counters): CountedWalk['after'][number] {
   if (step.kind === 'policy') return chains.get(step.chain) ?? null
   return step.kind === 'matched' ? (rules.get(step.rule.id) ?? null) : null
-}
-
-function bytesIn({ src, dst, protocol }: Header): number {
-  const [from, to] = [parseAddress(src), parseAddress(dst)]
-  invariant(from.ok && to.ok, 'a header tells two addresses')
-  const named = new Map<string, number>(Object.entries(PROTOCOLS))
-  const number = named.get(protocol) ?? Number(protocol)
-  return bytesOf({ src: from.value, dst: to.value, protocol: number, sport: 0, dport: 0 })
 }

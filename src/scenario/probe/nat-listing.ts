@@ -1,8 +1,7 @@
-import { type Counters, countWalks, noCounters } from '../../engine/counters.ts'
+import { type Counters, countWalks, firstPacketBytes, noCounters } from '../../engine/counters.ts'
 import type { NatTable } from '../../engine/rule.ts'
 import type { Step, Trace, Walk } from '../../engine/trace.ts'
 import { printList } from '../../iptables/print-list.ts'
-import { firstPacketBytes } from '../../tools/passing-packet.ts'
 import { always, type PrintedLine, type Since, type ToolPrint } from './printed.ts'
 
 /** What `iptables -t nat -L` shows: one chain, or null for all; the counters tick as the packet passes. */
