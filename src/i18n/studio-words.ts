@@ -101,4 +101,6 @@ export interface ToldText {
   readonly 'is-locked': string
   readonly undone: string
   readonly redone: string
+  readonly 'nothing-to-undo': string
+  readonly 'nothing-to-redo': string
 }

@@ -159,5 +159,7 @@ export const studioEn: StudioWords = {
     'is-locked': 'The map is locked. Unlock it to change it.',
     undone: 'Undone.',
     redone: 'Done again.',
+    'nothing-to-undo': 'There is nothing to undo.',
+    'nothing-to-redo': 'There is nothing to do again.',
   },
 }

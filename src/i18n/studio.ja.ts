@@ -144,5 +144,7 @@ export const studioJa: StudioWords = {
     'is-locked': 'マップはロックされています。変更するにはロックを解除してください。',
     undone: '元に戻しました。',
     redone: 'やり直しました。',
+    'nothing-to-undo': '元に戻す操作はありません。',
+    'nothing-to-redo': 'やり直す操作はありません。',
   },
 }

@@ -144,5 +144,7 @@ export const studioKo: StudioWords = {
     'is-locked': '지도가 잠겨 있습니다. 바꾸려면 잠금을 푸세요.',
     undone: '실행을 취소했습니다.',
     redone: '다시 실행했습니다.',
+    'nothing-to-undo': '취소할 작업이 없습니다.',
+    'nothing-to-redo': '다시 실행할 작업이 없습니다.',
   },
 }

@@ -44,9 +44,10 @@ export function inStroke(stroke: string, change: () => void): void {
   wantedStroke = null
 }
 
-export const undo = (): void => travel('past', 'future')
+/** False: there was nothing to take back, or to make again. */
+export const undo = (): boolean => travel('past', 'future')
 
-export const redo = (): void => travel('future', 'past')
+export const redo = (): boolean => travel('future', 'past')
 
 function note(was: ScenarioState, stroke: string | null): void {
   const at = performance.now()
@@ -56,10 +57,10 @@ function note(was: ScenarioState, stroke: string | null): void {
   store.setState(({ past }) => ({ past: [...past, was].slice(-MOST_STEPS), future: [] }))
 }
 
-function travel(from: keyof History, to: keyof History): void {
+function travel(from: keyof History, to: keyof History): boolean {
   const history = store.getState()
   const scenario = history[from].at(-1)
-  if (scenario === undefined) return
+  if (scenario === undefined) return false
   const here = playground().getState().scenario
   last = { stroke: null, at: Number.NEGATIVE_INFINITY }
   travelling = true
@@ -70,6 +71,7 @@ function travel(from: keyof History, to: keyof History): void {
     [from]: history[from].slice(0, -1),
     [to]: [...history[to], here],
   })
+  return true
 }
 
 /** Nothing that a person chose differs: only the text in force, which the engine tells. */

@@ -13,7 +13,8 @@ export type Told =
   | { readonly what: 'removed'; readonly things: readonly ThingId[]; readonly lost: Lost }
   | { readonly what: 'connected'; readonly from: ThingId; readonly to: ThingId }
   | { readonly what: 'renamed'; readonly thing: ThingId; readonly was: string }
-  | { readonly what: 'tidied' | 'locked' | 'unlocked' | 'undone' | 'redone' | 'is-locked' }
+  | { readonly what: 'tidied' | 'locked' | 'unlocked' | 'is-locked' }
+  | { readonly what: 'undone' | 'redone' | 'nothing-to-undo' | 'nothing-to-redo' }
   /** One thing has come under the focus. */
   | { readonly what: 'met'; readonly things: readonly ThingId[] }
   | { readonly what: 'refused'; readonly issue: Issue }

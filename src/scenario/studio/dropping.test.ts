@@ -111,6 +111,25 @@ test('What is taken away says how much went with it, and how many flows lost an 
   expect(lost('on-prem:on-prem-2')).toMatchObject({ flows: 0 })
 })
 
+test.each<[ThingId, ThingId | null]>([
+  ['node:node-1', null],
+  ['node:node-1', 'cluster:cluster-1'],
+  ['pod:pod-1', null],
+])('%s out of another scenario on %s has addresses of the cluster here', (thing, parent) => {
+  const other = draw(WORLD, {
+    do: 'set',
+    thing: 'cluster:cluster-1',
+    path: ['podRanges'],
+    value: ['10.200.0.0/16'],
+  })
+  const text = copyThings(WORLD.document, [thing])
+  const { document } = draw(other, { do: 'paste', text, parent })
+  expect(document.pods.at(-1)?.name).toBe('pod-2')
+  const home = document.nodes.find(({ name }) => name === document.pods.at(-1)?.node)
+  const range = home?.name === 'node-1' ? /^10\.64\./ : /^10\.200\./
+  expect(document.pods.at(-1)?.addresses).toEqual([expect.stringMatching(range)])
+})
+
 describe('What is pasted where it cannot stand', () => {
   const paste = (things: readonly ThingId[], parent: ThingId | null): Edit => ({
     do: 'paste',

@@ -1,8 +1,9 @@
 import type { StudioWords } from '../../i18n/studio-words.ts'
 import { setEditing, useEditing } from '../../store/editing.ts'
-import { redo, undo, useHistory } from '../../store/history.ts'
+import { useHistory } from '../../store/history.ts'
 import { playground, usePlayground } from '../../store/playground.ts'
-import { beginRenaming, tell } from '../../store/studio.ts'
+import { beginRenaming } from '../../store/studio.ts'
+import { makeAgain, takeBack } from '../../store/take-back.ts'
 import { useNarrow } from '../app/use-narrow.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { RedoIcon, UndoIcon } from '../kit/icons.tsx'
@@ -59,14 +60,4 @@ function draw(on: boolean): void {
   // A name that was refused may still stand in its field.
   beginRenaming(null)
   playground().setState({ visit: 'seen' })
-}
-
-function takeBack(): void {
-  undo()
-  tell({ what: 'undone' })
-}
-
-function makeAgain(): void {
-  redo()
-  tell({ what: 'redone' })
 }

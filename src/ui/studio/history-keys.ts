@@ -1,5 +1,4 @@
-import { redo, undo } from '../../store/history.ts'
-import { tell } from '../../store/studio.ts'
+import { makeAgain, takeBack } from '../../store/take-back.ts'
 import { isWriting } from './is-writing.ts'
 
 /** Undo and redo, wherever on the page one is. Where text is being written they are the text's own. */
@@ -11,7 +10,6 @@ export function historyKeys(event: KeyboardEvent): void {
   const again = (key === 'z' && event.shiftKey) || (key === 'y' && !event.metaKey)
   if (!back && !again) return
   event.preventDefault()
-  if (back) undo()
-  else redo()
-  tell({ what: back ? 'undone' : 'redone' })
+  if (back) takeBack()
+  else makeAgain()
 }

@@ -17,6 +17,7 @@ import { withFreshAddresses } from './fresh-addresses.ts'
 import { withFreshNames } from './fresh-names.ts'
 import { withFreshRanges } from './fresh-ranges.ts'
 import { withLoose } from './loose.ts'
+import { settled } from './settled.ts'
 
 export interface Inserted {
   readonly document: ScenarioDocument
@@ -48,8 +49,10 @@ export function insert(
   if (!housed.ok) return housed
   const loose = withLoose(housed.value, fragment, parent, isAlone)
   if (!loose.ok) return loose
+  const own = settled(loose.value.document, new Set(named.ids.values()))
+  if (!own.ok) return own
   return ok({
-    document: loose.value.document,
+    document: own.value,
     things: [...outermost, ...loose.value.things],
     ids: named.ids,
   })

@@ -1,6 +1,6 @@
 import { setEditing } from '../../../store/editing.ts'
-import { redo, undo } from '../../../store/history.ts'
-import { openDialog, tell } from '../../../store/studio.ts'
+import { openDialog } from '../../../store/studio.ts'
+import { makeAgain, takeBack } from '../../../store/take-back.ts'
 import { addWhereItBelongs } from '../../studio/add-item.ts'
 import { PALETTE_ITEMS } from '../../studio/palette.ts'
 import type { Command, CommandContext, CommandSource } from '../command.ts'
@@ -25,21 +25,17 @@ const edit = ({ drawing, studio, guide }: CommandContext): Command => ({
 })
 
 const history = ({ history: can, studio }: CommandContext): readonly Command[] => [
-  ...(can.undo
-    ? [step('undo', studio.undo, 'Mod+Z', () => [undo(), tell({ what: 'undone' })])]
-    : []),
-  ...(can.redo
-    ? [step('redo', studio.redo, 'Mod+Shift+Z', () => [redo(), tell({ what: 'redone' })])]
-    : []),
+  ...(can.undo ? [step('undo', studio.undo, 'Mod+Z', takeBack)] : []),
+  ...(can.redo ? [step('redo', studio.redo, 'Mod+Shift+Z', makeAgain)] : []),
 ]
 
-const step = (id: string, label: string, keys: string, run: () => unknown): Command => ({
+const step = (id: string, label: string, keys: string, run: () => void): Command => ({
   id,
   group: 'drawing',
   label,
   also: id,
   keys,
-  run: () => void run(),
+  run,
 })
 
 /** Only while one draws: whoever plays is not surprised by a changed map. */
