@@ -10,6 +10,7 @@ import { plainRound, servePlain } from './plain-react-flow.ts'
 import { watchTheMap } from './watch-the-map.ts'
 
 const ROUNDS = 5
+const FRAME = 1000 / 60
 const PORT = 4182
 
 /** Nodes, and Pods on each. */
@@ -21,9 +22,15 @@ const BIG: WorldSize = [50, 10]
 interface Round {
   readonly drawn: number
   readonly lost: number
-  readonly moved: number
-  readonly added: number
-  readonly traced: number
+  readonly moved: Answered
+  readonly added: Answered
+  readonly traced: Answered
+}
+
+/** How long after the key or click its effect is seen, and how long the page then stood still at most. */
+interface Answered {
+  readonly after: number
+  readonly still: number
 }
 
 /** The three worlds in turn, round after round, so that a busy moment hits all alike. */
@@ -46,20 +53,30 @@ async function measure(): Promise<void> {
     console.log(
       `${BIG[0]} nodes with ${BIG[1]} Pods each, median of ${ROUNDS} rounds [lowest – highest]`,
     )
-    const against = (other: 'small' | 'plain', what: 'drawn' | 'moved' | 'added' | 'traced') =>
-      rounds.map((each) => {
-        const of = each[other]
-        return each.big[what] / (what in of ? Number(of[what as 'drawn']) : Number.NaN)
-      })
-    line('first picture, to one node with one Pod', against('small', 'drawn'), '×')
-    line('first picture, to plain React Flow of as many nodes', against('plain', 'drawn'), '×')
-    line('a Pod is moved, to the small world', against('small', 'moved'), '×')
-    line('a Pod is added, to the small world', against('small', 'added'), '×')
-    line('another trace, to the small world', against('small', 'traced'), '×')
+    const against = (what: 'moved' | 'added' | 'traced') =>
+      rounds.map(({ big, small }) => big[what].after / small[what].after)
+    line(
+      'first picture, to one node with one Pod',
+      rounds.map(({ big, small }) => big.drawn / small.drawn),
+      '×',
+    )
+    line(
+      'first picture, to plain React Flow of as many nodes',
+      rounds.map(({ big, plain }) => big.drawn / plain.drawn),
+      '×',
+    )
+    line('a Pod is moved, to the small world', against('moved'), '×')
+    line('a Pod is added, to the small world', against('added'), '×')
+    line('another trace, to the small world', against('traced'), '×')
     for (const what of ['moved', 'added', 'traced'] as const) {
       line(
-        `${what}, in frames of 16.7 ms`,
-        rounds.map(({ big }) => big[what] / (1000 / 60)),
+        `${what}: seen after so many frames of 16.7 ms`,
+        rounds.map(({ big }) => big[what].after / FRAME),
+        '',
+      )
+      line(
+        `${what}: longest wait for a frame, in frames`,
+        rounds.map(({ big }) => big[what].still / FRAME),
         '',
       )
     }
@@ -111,14 +128,17 @@ async function timed(
   page: Page,
   [selector, attribute]: readonly [string, string | null],
   act: () => Promise<void>,
-): Promise<number> {
+): Promise<Answered> {
   await page.waitForTimeout(400)
   await page.evaluate(
     ([what, of]) => globalThis.watchFor(what ?? '', of ?? null),
     [selector, attribute],
   )
   await act()
-  return page.evaluate(() => globalThis.nextChange)
+  return page.evaluate(async () => ({
+    after: await globalThis.nextChange,
+    still: await globalThis.longestWait,
+  }))
 }
 
 function line(title: string, values: readonly number[], unit: string): void {

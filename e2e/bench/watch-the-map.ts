@@ -6,6 +6,8 @@ declare global {
   /** Milliseconds from the next key or click to the frame in which `read` says something else. */
   var nextChange: Promise<number>
   var watchFor: (selector: string, attribute: string | null) => void
+  /** Milliseconds of the longest wait for a frame within the half second after that key or click. */
+  var longestWait: Promise<number>
 }
 
 /** Runs in the page, before anything else there. */
@@ -61,15 +63,31 @@ export function watchTheMap(): void {
     return lost / (frames + lost)
   }
 
+  const longestFrame = async (until: number): Promise<number> => {
+    let longest = 0
+    let last = await new Promise(requestAnimationFrame)
+    while (last < until) {
+      const now = await new Promise(requestAnimationFrame)
+      longest = Math.max(longest, now - last)
+      last = now
+    }
+    return longest
+  }
+
   globalThis.watchFor = (selector, attribute) => {
     const read = (): string => {
       const element = document.querySelector(selector)
       return (attribute === null ? element?.textContent : element?.getAttribute(attribute)) ?? ''
     }
+    let waited: (longest: number) => void = () => undefined
+    globalThis.longestWait = new Promise((resolve) => {
+      waited = resolve
+    })
     globalThis.nextChange = new Promise((resolve) => {
       const begin = ({ timeStamp }: Event) => {
         removeEventListener('keydown', begin, true)
         removeEventListener('pointerdown', begin, true)
+        void longestFrame(timeStamp + 500).then(waited)
         const before = read()
         const observer = new MutationObserver(() => {
           if (read() === before) return
