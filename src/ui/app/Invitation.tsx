@@ -6,19 +6,24 @@ import { CloseIcon } from '../kit/icons.tsx'
 import { Suggestion, TourOffer } from './late-parts.tsx'
 import './invitation.css'
 
-/** After the first packet has played by itself: what to try, where the eye is. */
+/**
+ * On the first visit, below the map and its crank: who wants to be shown round, and, after the first packet has played
+ * by itself, what to try. The strip is there from the start, so that nothing moves when it is filled.
+ */
 export function Invitation() {
   const { ui } = useMessages()
   const visit = usePlayground((state) => state.visit)
-  return visit === 'inviting' ? (
+  return visit === 'seen' ? null : (
     <div className="invitation">
       <div className="invitation-words">
-        <Suggestion />
         <TourOffer />
+        {visit === 'inviting' ? <Suggestion /> : null}
       </div>
-      <IconButton look="quiet" label={ui.shell.keepLooking} onClick={dismissInvitation}>
-        <CloseIcon />
-      </IconButton>
+      {visit === 'inviting' ? (
+        <IconButton look="quiet" label={ui.shell.keepLooking} onClick={dismissInvitation}>
+          <CloseIcon />
+        </IconButton>
+      ) : null}
     </div>
-  ) : null
+  )
 }

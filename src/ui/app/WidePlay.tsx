@@ -39,13 +39,11 @@ export function WidePlay() {
 const OneDataplane = () => (
   <main className="play-wide">
     <div className="stage">
-      <div className="map">
-        <Canvas />
-        <Invitation />
-      </div>
+      <Canvas />
       <Transport />
       <ProbeDock />
       <div className="below">
+        <Invitation />
         <TimeAxis />
         <HopList />
       </div>

@@ -76,12 +76,12 @@ const legTitle = ({ hops }: Messages['ui'], leg: JourneyHop['leg']): string =>
   leg === 'forward' ? hops.outward : hops.reply
 
 /**
- * Scrolls the list alone: `scrollIntoView` would move the page as well. In one column it is the panel
- * that scrolls, and at the end what became of the packet stands above the list: it stays in view.
+ * Scrolls the list alone: `scrollIntoView` would move the page as well. Where there is little room it is the
+ * panel around it that scrolls, and at the end what became of the packet stands above the list: it stays in view.
  */
 function bringIntoView(list: HTMLElement, row: HTMLElement, atEnd: boolean): void {
   const alone = list.scrollHeight > list.clientHeight
-  const panel = alone ? list : list.closest<HTMLElement>('.tab-panel')
+  const panel = alone ? list : list.closest<HTMLElement>('.tab-panel, .below')
   if (panel === null || (!alone && atEnd)) return
   const top = row.getBoundingClientRect().top - panel.getBoundingClientRect().top + panel.scrollTop
   const room = row.offsetHeight

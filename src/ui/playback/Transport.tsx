@@ -21,24 +21,40 @@ export function Transport() {
   return (
     <section className="transport" aria-label={ui.playback.label} onKeyDown={walkByKey}>
       <div className="transport-buttons">
-        <IconButton label={ui.playback.first} disabled={nothing} onClick={() => showHop(0)}>
+        <IconButton
+          label={ui.playback.first}
+          keys="Home"
+          disabled={nothing}
+          onClick={() => showHop(0)}
+        >
           <FirstIcon />
         </IconButton>
-        <IconButton label={ui.playback.back} disabled={nothing} onClick={() => stepByHop(-1)}>
+        <IconButton
+          label={ui.playback.back}
+          keys="←"
+          disabled={nothing}
+          onClick={() => stepByHop(-1)}
+        >
           <BackIcon />
         </IconButton>
         <IconButton
           look="primary"
           label={playLabel(ui.playback, playing, atEnd)}
+          keys="Space"
           disabled={nothing}
           onClick={playing ? pause : play}
         >
           {playing ? <PauseIcon /> : <PlayIcon />}
         </IconButton>
-        <IconButton label={ui.playback.forward} disabled={nothing} onClick={() => stepByHop(1)}>
+        <IconButton
+          label={ui.playback.forward}
+          keys="→"
+          disabled={nothing}
+          onClick={() => stepByHop(1)}
+        >
           <ForwardIcon />
         </IconButton>
-        <IconButton label={ui.playback.last} disabled={nothing} onClick={showEnd}>
+        <IconButton label={ui.playback.last} keys="End" disabled={nothing} onClick={showEnd}>
           <LastIcon />
         </IconButton>
       </div>

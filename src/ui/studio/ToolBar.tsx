@@ -9,6 +9,7 @@ import { useMapOnShow } from '../canvas/use-drawn-map.ts'
 import { useGuideWords } from '../guide/use-guide-words.ts'
 import { Button } from '../kit/Button.tsx'
 import { Switch } from '../kit/Switch.tsx'
+import { keysFor } from '../shortcuts/shortcuts.ts'
 import { StudioTools } from './StudioTools.tsx'
 import { tidyUp } from './tidy-up.ts'
 import { useStudioWords } from './use-studio-words.ts'
@@ -28,10 +29,15 @@ export function ToolBar() {
           <span className="tool-rule" aria-hidden="true" />
         </>
       ) : null}
-      <Button look="quiet" disabled={locked} onClick={() => openDialog('add')}>
+      <Button
+        look="quiet"
+        title={`${words.add} (${keysFor('add')})`}
+        disabled={locked}
+        onClick={() => openDialog('add')}
+      >
         {words.add}
       </Button>
-      <Button look="quiet" onClick={findThings}>
+      <Button look="quiet" title={`${words.find} (${keysFor('outline')})`} onClick={findThings}>
         {words.find}
       </Button>
       {map === null ? null : <TidyButton map={map} disabled={locked} />}
@@ -39,7 +45,7 @@ export function ToolBar() {
       <Button
         look="quiet"
         aria-label={shortcuts.title}
-        title={shortcuts.title}
+        title={`${shortcuts.title} (${keysFor('shortcuts')})`}
         onClick={() => showDialog('shortcuts')}
       >
         ?
