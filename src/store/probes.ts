@@ -2,9 +2,11 @@ import { createStore, useStore } from 'zustand'
 import type { ClusterCheck } from '../scenario/probe/cluster-checks.ts'
 import type { ProbeReport } from '../scenario/probe/printed.ts'
 import { type ProbeSpot, spotText } from '../scenario/probe/spot.ts'
+import type { ProbeSpots } from '../scenario/probe/spots.ts'
 import type { EngineClient } from '../worker/client.ts'
 import { playground } from './playground.ts'
 import { viewpoint } from './time.ts'
+import { dismissInvitation } from './view-actions.ts'
 
 /** The probes that were put on the map, and what the tools print there. */
 interface ProbesState {
@@ -12,8 +14,12 @@ interface ProbesState {
   readonly spots: readonly ProbeSpot[]
   /** By the spot's text; of what is asked anew the last answer stays. */
   readonly reports: ReadonlyMap<string, ProbeReport>
+  /** Where more can be put; null until the engine has told. */
+  readonly known: ProbeSpots | null
   /** The next place or line that one picks on the map gets a probe. */
   readonly picking: boolean
+  /** Of the terminals only their heading is on show. */
+  readonly folded: boolean
   /** Flows that the scenario lists before the chosen one have passed already. */
   readonly afterOthers: boolean
   /** The commands for a real cluster; null while nobody asks for them. */
@@ -23,7 +29,9 @@ interface ProbesState {
 const store = createStore<ProbesState>(() => ({
   spots: [],
   reports: new Map(),
+  known: null,
   picking: false,
+  folded: false,
   afterOthers: false,
   checks: null,
 }))
@@ -44,7 +52,8 @@ export function keepProbing(client: Pick<EngineClient, 'ask'>): void {
 /** Another one at the same place is none. */
 export function putProbe(spot: ProbeSpot): void {
   const { spots } = store.getState()
-  store.setState({ picking: false })
+  dismissInvitation()
+  store.setState({ picking: false, folded: false })
   if (spots.some((each) => spotText(each) === spotText(spot))) return
   store.setState({ spots: [...spots, spot] })
   void read()
@@ -56,7 +65,19 @@ export function takeProbe(spot: ProbeSpot): void {
   }))
 }
 
-export const pickSpot = (picking: boolean): void => store.setState({ picking })
+export const takeAllProbes = (): void =>
+  store.setState({ spots: [], picking: false, folded: false, afterOthers: false })
+
+export function pickSpot(picking: boolean): void {
+  if (picking === store.getState().picking) return
+  store.setState({ picking, ...(picking ? { folded: false } : {}) })
+  if (!picking) return
+  // It lies over the map's corner, where one may want to pick.
+  dismissInvitation()
+  void read()
+}
+
+export const foldProbes = (folded: boolean): void => store.setState({ folded, picking: false })
 
 export function countOthers(afterOthers: boolean): void {
   store.setState({ afterOthers })
@@ -64,8 +85,8 @@ export function countOthers(afterOthers: boolean): void {
 }
 
 async function read(): Promise<void> {
-  const { spots, afterOthers } = store.getState()
-  if (spots.length === 0 || engine === null) return
+  const { spots, picking, afterOthers } = store.getState()
+  if ((spots.length === 0 && !picking) || engine === null) return
   newest += 1
   const own = newest
   const { scenario: state } = playground().getState()
@@ -76,7 +97,8 @@ async function read(): Promise<void> {
     ...viewpoint(),
   })
   if (!answer.ok || own !== newest) return
-  store.setState({ reports: new Map(answer.value.map((each) => [spotText(each.spot), each])) })
+  const { reports, spots: known } = answer.value
+  store.setState({ known, reports: new Map(reports.map((each) => [spotText(each.spot), each])) })
 }
 
 function listedBefore({

@@ -25,8 +25,8 @@ export async function answerLater(
     case 'compare-senders':
       return (await import('./answer-detective.ts')).answerDetective(question)
     case 'probe': {
-      const { probe } = await import('../scenario/probe/probe.ts')
-      return probe(question.state, question.request, question.at)
+      const { probing } = await import('../scenario/probe/probe.ts')
+      return probing(question.state, question.request, question.at)
     }
     case 'cluster-checks': {
       const { checksOn } = await import('../scenario/probe/probe.ts')

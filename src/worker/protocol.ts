@@ -11,8 +11,7 @@ import type { Diagnosis } from '../scenario/detective/diagnosis.ts'
 import type { SenderComparison } from '../scenario/detective/sender-comparison.ts'
 import type { Evaluation, RuleBook } from '../scenario/evaluation.ts'
 import type { ClusterCheck } from '../scenario/probe/cluster-checks.ts'
-import type { ProbeReport } from '../scenario/probe/printed.ts'
-import type { ProbeRequest } from '../scenario/probe/probe.ts'
+import type { ProbeRequest, Probing } from '../scenario/probe/probe.ts'
 import type { UnchangedBecause } from '../scenario/settings/change-setting.ts'
 import type { SettingReport } from '../scenario/settings/read-settings.ts'
 import type { Sources } from '../scenario/sources.ts'
@@ -132,7 +131,7 @@ export interface Answers {
   readonly arrivals: Arrivals
   readonly diagnose: Diagnosis
   readonly 'compare-senders': SenderComparison | null
-  readonly probe: readonly ProbeReport[]
+  readonly probe: Probing
   readonly 'cluster-checks': readonly ClusterCheck[]
   readonly 'read-settings': readonly SettingReport[]
   readonly 'change-setting': Result<ScenarioState, UnchangedBecause>

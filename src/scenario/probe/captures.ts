@@ -102,7 +102,7 @@ export const nodeAt = ({ topology }: Probed, at: PlaceId): Node | undefined =>
 export const podAt = ({ topology }: Probed, at: PlaceId) =>
   topology.pods.find(({ name }) => place.pod(name) === at)
 
-function shellAt(probed: Probed, at: PlaceId): Shell {
+export function shellAt(probed: Probed, at: PlaceId): Shell {
   const { name, kind } = probed.map.places.find(({ id }) => id === at) ?? {
     name: at,
     kind: 'router',

@@ -9,6 +9,7 @@ import { crossingsOf } from './crossings.ts'
 import type { ProbeReport } from './printed.ts'
 import type { Probed } from './probed.ts'
 import { type ProbeSpot, spotText } from './spot.ts'
+import { type ProbeSpots, spotsOf } from './spots.ts'
 import { toolsAt } from './tools-at.ts'
 
 export interface ProbeRequest {
@@ -17,22 +18,37 @@ export interface ProbeRequest {
   readonly before: readonly string[]
 }
 
+/** What probes read, and where more of them can be put. */
+export interface Probing {
+  readonly reports: readonly ProbeReport[]
+  readonly spots: ProbeSpots
+}
+
 /** What the tools print at the places asked for, while the chosen flow's packet makes its journey. */
-export async function probe(
+export const probe = async (
+  ...asked: Parameters<typeof probing>
+): Promise<readonly ProbeReport[]> => (await probing(...asked)).reports
+
+export async function probing(
   state: ScenarioState,
   { spots, before }: ProbeRequest,
   at?: Viewpoint,
-): Promise<readonly ProbeReport[]> {
+): Promise<Probing> {
   const seen = at === undefined ? state : await seenFrom(state, at)
   const ready = await readyWorld(seen)
   const { trace } = sendChosen(ready, seen)
-  if (trace === null) return spots.map((spot) => ({ spot, tools: [] }))
+  if (trace === null) return { reports: spots.map((spot) => ({ spot, tools: [] })), spots: NOWHERE }
   const earlier = seen.document.flows
     .filter(({ name }) => before.includes(name))
     .flatMap((spec) => send(ready, seen.document, spec).trace ?? [])
   const probed = probedOf(seen, ready, trace)
-  return spots.map((spot) => ({ spot, tools: toolsAt(probed, spot, earlier) }))
+  return {
+    reports: spots.map((spot) => ({ spot, tools: toolsAt(probed, spot, earlier) })),
+    spots: spotsOf(probed),
+  }
 }
+
+const NOWHERE: ProbeSpots = { onWay: [], places: [], links: [], chains: [] }
 
 export function probedOf(
   { document }: ScenarioState,
@@ -62,18 +78,8 @@ export async function checksOn(
   return trace === null ? [] : clusterChecks(probedOf(seen, ready, trace), seen.flow)
 }
 
-/** Every place and link that a probe can be put at, as `parseSpot` reads them. */
+/** Every spot that a probe can be put at, as `parseSpot` reads them. */
 export async function placesToProbe(state: ScenarioState): Promise<readonly string[]> {
-  const ready = await readyWorld(state)
-  const { places, links } = drawMap(
-    state.document,
-    ready.world.topology,
-    sendChosen(ready, state).trace,
-  )
-  return [
-    ...places.map(({ id }) => id),
-    ...links
-      .filter(({ kind }) => kind !== 'backs')
-      .map((link) => spotText({ ...link, kind: 'link' })),
-  ]
+  const { spots } = await probing(state, { spots: [], before: [] })
+  return [...spots.places, ...spots.links, ...spots.chains].map(spotText)
 }

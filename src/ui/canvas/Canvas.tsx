@@ -65,7 +65,6 @@ function PlayCanvas() {
       {narrow ? (
         <div className="edit-tools">
           <Suspense>
-            <ProbeTool />
             <Tools />
           </Suspense>
         </div>
@@ -97,7 +96,11 @@ function CanvasMap({ map }: { readonly map: PlaceMap }) {
       multiSelectionKeyCode={null}
       onNodeClick={showFirstVisit}
     >
-      <Viewport bounds={layout.bounds} onResize={setSpace} />
+      <Viewport bounds={layout.bounds} onResize={setSpace}>
+        <Suspense>
+          <ProbeTool />
+        </Suspense>
+      </Viewport>
       <ViewportPortal>
         <Fate layout={layout} />
       </ViewportPortal>

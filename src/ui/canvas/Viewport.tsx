@@ -1,5 +1,5 @@
 import { Panel, useReactFlow, useStore } from '@xyflow/react'
-import { useCallback, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useMessages } from '../../store/reading.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { FitIcon, MinusIcon, PlusIcon } from '../kit/icons.tsx'
@@ -12,11 +12,14 @@ export function Viewport({
   bounds,
   steady = false,
   onResize,
+  children,
 }: {
   readonly bounds: Rect
   /** While one draws the view stays, unless all of the map was in it and now is not. */
   readonly steady?: boolean
   readonly onResize: (size: Size) => void
+  /** Tools beside those that look closer. */
+  readonly children?: ReactNode
 }) {
   const { ui } = useMessages()
   const { getViewport, setViewport, zoomIn, zoomOut } = useReactFlow()
@@ -69,6 +72,7 @@ export function Viewport({
       <IconButton look="quiet" label={ui.canvas.fit} onClick={fitAll}>
         <FitIcon />
       </IconButton>
+      {children}
     </Panel>
   )
 }

@@ -6,6 +6,7 @@ import { closeChecks } from '../../store/probes.ts'
 import { useMessages } from '../../store/reading.ts'
 import { Button, IconButton } from '../kit/Button.tsx'
 import { CloseIcon } from '../kit/icons.tsx'
+import { CopyButton } from './CopyButton.tsx'
 import { checksMarkdown, checksText } from './checks-text.ts'
 import { copyText } from './copy-text.ts'
 import { useProbeWords } from './use-probe-words.ts'
@@ -46,10 +47,15 @@ function Answered({ checks }: { readonly checks: readonly ClusterCheck[] }) {
             <h3>
               {words.checks.codes[check.code]} <small>{shellText(words, check)}</small>
             </h3>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-            <pre tabIndex={0} className="checks-terminal">
-              <b>{check.typed}</b>
-              {'\n'}
+            <div className="checks-command">
+              <code>{check.typed}</code>
+              <CopyButton text={check.typed} of={check.typed} />
+            </div>
+            <pre
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+              tabIndex={0}
+              data-columns={COLUMNS.includes(check.code) || undefined}
+            >
               {check.prints.length === 0 ? words.checks.nothing : check.prints.join('\n')}
             </pre>
           </li>
@@ -63,6 +69,9 @@ function Answered({ checks }: { readonly checks: readonly ClusterCheck[] }) {
     </>
   )
 }
+
+/** What is printed in columns, which a line that is broken would put out of order. */
+const COLUMNS: readonly ClusterCheck['code'][] = ['nat-rule', 'status']
 
 /** Where it is typed: kubectl leads to most places by itself. */
 function shellText(words: ProbeWords, { on, typed, command }: ClusterCheck): string {

@@ -12,7 +12,9 @@ export function ChecksButton() {
   const checks = useProbes((state) => state.checks)
   return (
     <>
-      <Button onClick={() => void askChecks()}>{words.check}</Button>
+      <Button data-of="checks" onClick={() => void askChecks()}>
+        {words.check}
+      </Button>
       {checks === null ? null : (
         <Suspense>
           <Checks checks={checks} />

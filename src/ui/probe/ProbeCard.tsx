@@ -1,24 +1,27 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ToolPrint } from '../../scenario/probe/printed.ts'
 import { type ProbeSpot, spotText } from '../../scenario/probe/spot.ts'
 import { takeProbe, useProbes } from '../../store/probes.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { CloseIcon } from '../kit/icons.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
+import { probeLetter } from './probe-letter.ts'
 import { Terminal } from './Terminal.tsx'
 import { useProbeWords } from './use-probe-words.ts'
 import { useSpotName } from './use-spot-name.ts'
 
 /** One probe: a terminal for each tool that has something to say there. */
-export function ProbeCard({ spot, number }: { readonly spot: ProbeSpot; readonly number: number }) {
+export function ProbeCard({ spot, index }: { readonly spot: ProbeSpot; readonly index: number }) {
   const words = useProbeWords()
   const name = useSpotName()(spot)
   const report = useProbes(({ reports }) => reports.get(spotText(spot)))
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [])
   return (
-    <article className="probe-card" aria-label={name}>
+    <article ref={card} className="probe-card" aria-label={name}>
       <header>
-        <span className="probe-number" aria-hidden="true">
-          {number}
+        <span className="probe-letter" aria-hidden="true">
+          {probeLetter(index)}
         </span>
         <h3>{name}</h3>
         <IconButton look="quiet" label={words.takeAway(name)} onClick={() => takeProbe(spot)}>
@@ -34,7 +37,7 @@ function Tools({ name, tools }: { readonly name: string; readonly tools: readonl
   const words = useProbeWords()
   const [chosen, setChosen] = useState('')
   const shown = tools.find(({ id }) => id === chosen) ?? tools[0]
-  if (shown === undefined) return <p className="probe-pick">{words.listening}</p>
+  if (shown === undefined) return <p className="probe-nothing">{words.nothingHere}</p>
   if (tools.length === 1) return <Terminal print={shown} />
   return (
     <Tabs

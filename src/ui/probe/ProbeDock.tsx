@@ -1,12 +1,11 @@
 import { spotText } from '../../scenario/probe/spot.ts'
-import { pickSpot, putProbe, takeProbe, useProbes } from '../../store/probes.ts'
-import { useEvaluation } from '../../store/reading.ts'
+import { foldProbes, pickSpot, takeAllProbes, useProbes } from '../../store/probes.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { CloseIcon } from '../kit/icons.tsx'
 import { AfterOthers } from './AfterOthers.tsx'
 import { ChecksButton } from './ChecksButton.tsx'
 import { ProbeCard } from './ProbeCard.tsx'
-import { SpotChoice } from './SpotChoice.tsx'
+import { SpotChoice, SpotsOnWay } from './SpotChoice.tsx'
 import { useProbeWords } from './use-probe-words.ts'
 import './probe-dock.css'
 
@@ -19,34 +18,82 @@ export function ProbeDock() {
 
 function Opened() {
   const words = useProbeWords()
-  const spots = useProbes((state) => state.spots)
-  const evaluation = useEvaluation()
-  const close = (): void => {
-    pickSpot(false)
-    for (const spot of spots) takeProbe(spot)
-  }
+  const { spots, picking, folded, known } = useProbes((state) => state)
   return (
-    <section className="probe-dock" aria-label={words.title}>
+    <section
+      className="probe-dock"
+      aria-label={words.title}
+      data-folded={folded || undefined}
+      data-empty={spots.length === 0 || undefined}
+    >
       <header>
         <h2>{words.title}</h2>
-        {evaluation === null ? null : <SpotChoice map={evaluation.map} onChoose={putProbe} />}
-        <AfterOthers />
+        {known === null ? null : <SpotChoice known={known} />}
+        {spots.length === 0 ? null : <AfterOthers />}
+        <span className="probe-space" />
         <ChecksButton />
-        <IconButton look="quiet" label={words.takeAllAway} onClick={close}>
+        {spots.length === 0 ? null : (
+          <IconButton
+            look="quiet"
+            label={folded ? words.unfold : words.fold}
+            onClick={() => foldProbes(!folded)}
+          >
+            <FoldIcon folded={folded} />
+          </IconButton>
+        )}
+        <IconButton
+          look="quiet"
+          label={spots.length === 0 ? words.stopPicking : words.takeAllAway}
+          onClick={takeAllProbes}
+        >
           <CloseIcon />
         </IconButton>
       </header>
-      {spots.length === 0 ? (
-        <p className="probe-pick" role="status">
-          {words.pick}
-        </p>
-      ) : (
-        <div className="probe-cards">
-          {spots.map((spot, i) => (
-            <ProbeCard key={spotText(spot)} spot={spot} number={i + 1} />
-          ))}
-        </div>
-      )}
+      {picking && !folded ? <Picking /> : null}
+      {spots.length === 0 || folded ? null : <Cards />}
     </section>
   )
 }
+
+/** What one can pick, and that one can. */
+function Picking() {
+  const words = useProbeWords()
+  const known = useProbes((state) => state.known)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever in it the focus is
+    <div
+      className="probe-picking"
+      onKeyDown={(event) => (event.key === 'Escape' ? pickSpot(false) : undefined)}
+    >
+      <p role="status">{words.pick}</p>
+      {known === null ? null : <SpotsOnWay known={known} />}
+    </div>
+  )
+}
+
+function Cards() {
+  const spots = useProbes((state) => state.spots)
+  return (
+    <div className="probe-cards">
+      {spots.map((spot, i) => (
+        <ProbeCard key={spotText(spot)} spot={spot} index={i} />
+      ))}
+    </div>
+  )
+}
+
+const FoldIcon = ({ folded }: { readonly folded: boolean }) => (
+  <svg
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    <path d={folded ? 'm4 10 4-4 4 4' : 'm4 6 4 4 4-4'} />
+  </svg>
+)

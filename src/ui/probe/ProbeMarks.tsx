@@ -1,21 +1,27 @@
-import { ViewportPortal } from '@xyflow/react'
+import { useStore, ViewportPortal } from '@xyflow/react'
+import { linesAt } from '../../scenario/probe/printed.ts'
 import { type ProbeSpot, spotText } from '../../scenario/probe/spot.ts'
 import { putProbe, useProbes } from '../../store/probes.ts'
-import { centre, type Rect } from '../canvas/layout/geometry.ts'
+import { usePosition } from '../../store/reading.ts'
+import type { Rect } from '../canvas/layout/geometry.ts'
 import type { Layout } from '../canvas/layout/layout.ts'
-import { type Polyline, pathData, pointAlong } from '../canvas/layout/polyline.ts'
+import { pathData } from '../canvas/layout/polyline.ts'
+import { markSpots } from './mark-spots.ts'
+import { probeLetter } from './probe-letter.ts'
+import { useProbeWords } from './use-probe-words.ts'
+import { useSpotName } from './use-spot-name.ts'
 import './probe-marks.css'
 
 /** With more lines than this, only who has said to pick one gets them as something to click. */
 const MANY = 60
 
-/** Where probes stand on the map, numbered as their terminals are; lines and places that can be picked. */
+/** Where probes stand on the map, called as their terminals are; lines and places that can be picked. */
 export function ProbeMarks({ layout }: { readonly layout: Layout }) {
   const spots = useProbes((state) => state.spots)
   const picking = useProbes((state) => state.picking)
+  const zoom = useStore(({ transform }) => transform[2])
   const { x, y, width, height } = layout.bounds
-  const wires = layout.wires.filter(({ kind }) => kind !== 'backs')
-  const targets = picking || wires.length <= MANY ? wires : []
+  const marks = markSpots(spots, layout)
   return (
     <ViewportPortal>
       <svg
@@ -25,26 +31,53 @@ export function ProbeMarks({ layout }: { readonly layout: Layout }) {
         style={{ left: x, top: y, width, height }}
         aria-hidden="true"
       >
-        {targets.map(({ id, from, to, line }) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the same by keyboard is in the list of the probes
-          <path
-            key={id}
-            className="probe-line"
-            data-line={`${from},${to}`}
-            d={pathData(line)}
-            onClick={() => putProbe({ kind: 'link', from, to })}
-          />
-        ))}
+        <LineTargets layout={layout} picking={picking} />
         {picking ? <PlaceTargets layout={layout} /> : null}
-        {spots.map((spot, i) => (
-          <Mark key={spotText(spot)} number={i + 1} spot={spot} layout={layout} />
-        ))}
+        {spots.map((spot, i) => {
+          const at = marks[i]
+          if (at == null) return null
+          // One size on the screen, however near or far the map is.
+          const scale = 1 / zoom
+          return (
+            <g
+              key={spotText(spot)}
+              transform={`translate(${at.x} ${at.y}) scale(${scale}) translate(${at.aside} 0)`}
+            >
+              <Mark spot={spot} letter={probeLetter(i)} />
+            </g>
+          )
+        })}
       </svg>
     </ViewportPortal>
   )
 }
 
+function LineTargets({
+  layout: { wires },
+  picking,
+}: {
+  readonly layout: Layout
+  readonly picking: boolean
+}) {
+  const tooltip = useTooltip()
+  const lines = wires.filter(({ kind }) => kind !== 'backs')
+  if (!picking && lines.length > MANY) return null
+  return lines.map(({ id, from, to, line }) => (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same by keyboard is in the list of the probes
+    <path
+      key={id}
+      className="probe-line"
+      data-line={`${from},${to}`}
+      d={pathData(line)}
+      onClick={() => putProbe({ kind: 'link', from, to })}
+    >
+      <title>{tooltip({ kind: 'link', from, to })}</title>
+    </path>
+  ))
+}
+
 function PlaceTargets({ layout: { placed } }: { readonly layout: Layout }) {
+  const tooltip = useTooltip()
   return [...placed].filter(isPlace).map(([place, rect]) => (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same by keyboard is in the list of the probes
     <rect
@@ -54,7 +87,9 @@ function PlaceTargets({ layout: { placed } }: { readonly layout: Layout }) {
       {...rect}
       rx={6}
       onClick={() => putProbe({ kind: 'place', place })}
-    />
+    >
+      <title>{tooltip({ kind: 'place', place })}</title>
+    </rect>
   ))
 }
 
@@ -62,33 +97,24 @@ function PlaceTargets({ layout: { placed } }: { readonly layout: Layout }) {
 const isPlace = ([id]: readonly [string, Rect]): boolean =>
   id.includes(':') && !/^(zone|pods|service)\b/.test(id)
 
-function Mark({
-  number,
-  spot,
-  layout,
-}: {
-  readonly number: number
-  readonly spot: ProbeSpot
-  readonly layout: Layout
-}) {
-  const at = pointOf(spot, layout)
-  if (at === null) return null
-  return (
-    <g className="probe-mark" transform={`translate(${at.x} ${at.y})`}>
-      <circle r={9} />
-      <text dy="0.35em">{number}</text>
-    </g>
-  )
+function useTooltip(): (spot: ProbeSpot) => string {
+  const words = useProbeWords()
+  const nameOf = useSpotName()
+  return (spot) => words.put(nameOf(spot))
 }
 
-/** On a line its middle, at a place its corner. */
-function pointOf(spot: ProbeSpot, { wires, placed }: Layout): { x: number; y: number } | null {
-  if (spot.kind === 'link') {
-    const line: Polyline | undefined = wires.find(
-      ({ from, to }) => from === spot.from && to === spot.to,
-    )?.line
-    return line === undefined ? null : pointAlong(line, 0.5)
-  }
-  const rect = placed.get(spot.place)
-  return rect === undefined ? null : { x: rect.x + rect.width, y: centre(rect).y - rect.height / 2 }
+/** A flag whose point stands where is listened; it is ringed while a line has just come there. */
+function Mark({ spot, letter }: { readonly spot: ProbeSpot; readonly letter: string }) {
+  const now = usePosition()
+  const report = useProbes(({ reports }) => reports.get(spotText(spot)))
+  const [first] = report?.tools ?? []
+  const isFresh = linesAt(first?.lines ?? [], now).some(({ since }) => since?.hop === now.hop)
+  return (
+    <g className="probe-mark" data-fresh={isFresh || undefined}>
+      <path d="M0 0 4.5 -6H8a3 3 0 0 0 3 -3V-21a3 3 0 0 0 -3 -3H-8a3 3 0 0 0 -3 3V-9a3 3 0 0 0 3 3H-4.5Z" />
+      <text y={-15} dy="0.36em">
+        {letter}
+      </text>
+    </g>
+  )
 }

@@ -19,6 +19,7 @@ export function ProbeTool() {
   return (
     <Button
       look="quiet"
+      data-tool="probe"
       aria-pressed={picking}
       title={words.probeHint}
       onClick={() => pickSpot(!picking)}
@@ -29,7 +30,7 @@ export function ProbeTool() {
   )
 }
 
-/** `p` where one walks along the packet's path: a probe at the place on show. Escape picks nothing. */
+/** `p` where one walks along the packet's path: a probe at the place on show, or at the chain of the rule. Escape picks nothing. */
 function byKey(event: KeyboardEvent): void {
   if (event.key === 'Escape') pickSpot(false)
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey
@@ -40,8 +41,13 @@ function byKey(event: KeyboardEvent): void {
   if (target.closest('.canvas, .transport, .hops') === null) return
   const state = playground().getState()
   const journey = journeyOnShow(state)
-  const place = journey[positionIn(journey, state.shown).hop]?.hop.place
-  if (place !== undefined) putProbe({ kind: 'place', place })
+  const { hop: at, step } = positionIn(journey, state.shown)
+  const here = journey[at]?.hop
+  if (here === undefined) return
+  const { place, walk } = here
+  const tried = step === null || walk?.hook === 'TC_EGRESS' ? undefined : walk?.steps[step]
+  if (tried === undefined) putProbe({ kind: 'place', place })
+  else putProbe({ kind: 'chain', place, chain: 'chain' in tried ? tried.chain : tried.rule.chain })
 }
 
 const ProbeIcon = () => (

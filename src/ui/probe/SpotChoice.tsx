@@ -1,44 +1,64 @@
-import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { type ProbeSpot, parseSpot, spotText } from '../../scenario/probe/spot.ts'
-import { useProbes } from '../../store/probes.ts'
+import type { ProbeSpots } from '../../scenario/probe/spots.ts'
+import { putProbe, useProbes } from '../../store/probes.ts'
 import { useProbeWords } from './use-probe-words.ts'
 import { useSpotName } from './use-spot-name.ts'
 
-/** Every place and every line of the map by name: what one picks with the pointer, without it. */
-export function SpotChoice({
-  map,
-  onChoose,
-}: {
-  readonly map: PlaceMap
-  readonly onChoose: (spot: ProbeSpot) => void
-}) {
+/** Every place, line and chain by name: what one picks with the pointer, without it. */
+export function SpotChoice({ known }: { readonly known: ProbeSpots }) {
   const words = useProbeWords()
+  return (
+    <span className="choice probe-choice">
+      <select
+        aria-label={words.putAt}
+        value=""
+        onChange={(event) => putProbe(parseSpot(event.target.value))}
+      >
+        <option value="">{words.putAt}</option>
+        <Group label={words.onWay} spots={known.onWay} />
+        <Group label={words.places} spots={known.places} />
+        <Group label={words.lines} spots={known.links} />
+        <Group label={words.chains} spots={known.chains} />
+      </select>
+    </span>
+  )
+}
+
+function Group({ label, spots }: { readonly label: string; readonly spots: readonly ProbeSpot[] }) {
   const nameOf = useSpotName()
-  const taken = useProbes((state) => state.spots).map(spotText)
-  const places = map.places
-    .filter(({ kind }) => kind !== 'service' && kind !== 'pods')
-    .map(({ id }): ProbeSpot => ({ kind: 'place', place: id }))
-  const lines = map.links
-    .filter(({ kind }) => kind !== 'backs')
-    .map(({ from, to }): ProbeSpot => ({ kind: 'link', from, to }))
-  const options = (spots: readonly ProbeSpot[]) =>
-    spots
-      .filter((spot) => !taken.includes(spotText(spot)))
-      .map((spot) => (
+  const free = useFree(spots)
+  if (free.length === 0) return null
+  return (
+    <optgroup label={label}>
+      {free.map((spot) => (
         <option key={spotText(spot)} value={spotText(spot)}>
           {nameOf(spot)}
         </option>
-      ))
-  return (
-    <select
-      className="probe-choice"
-      aria-label={words.putAt}
-      value=""
-      onChange={(event) => onChoose(parseSpot(event.target.value))}
-    >
-      <option value="">{words.putAt}</option>
-      <optgroup label={words.places}>{options(places)}</optgroup>
-      <optgroup label={words.lines}>{options(lines)}</optgroup>
-    </select>
+      ))}
+    </optgroup>
   )
+}
+
+/** Those on the packet's own way, one press each: where most questions are answered. */
+export function SpotsOnWay({ known }: { readonly known: ProbeSpots }) {
+  const words = useProbeWords()
+  const nameOf = useSpotName()
+  const free = useFree(known.onWay)
+  if (free.length === 0) return null
+  return (
+    <ul className="probe-way" aria-label={words.onWay}>
+      {free.map((spot) => (
+        <li key={spotText(spot)}>
+          <button type="button" data-kind={spot.kind} onClick={() => putProbe(spot)}>
+            {nameOf(spot)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useFree(spots: readonly ProbeSpot[]): readonly ProbeSpot[] {
+  const taken = useProbes((state) => state.spots).map(spotText)
+  return spots.filter((spot) => !taken.includes(spotText(spot)))
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { linesAt, type Since, type ToolPrint } from '../../scenario/probe/printed.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { usePosition } from '../../store/reading.ts'
-import { Button } from '../kit/Button.tsx'
-import { copyText } from './copy-text.ts'
+import { CopyButton } from './CopyButton.tsx'
 import { ownedParts } from './owned-parts.ts'
 import { useProbeWords } from './use-probe-words.ts'
 import './terminal.css'
@@ -18,21 +17,61 @@ export function Terminal({ print }: { readonly print: ToolPrint }) {
   const silent = print.tool === 'tcpdump' && lines.every(({ since }) => since === null)
   return (
     <div className="terminal">
-      <CopyButton text={text} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <pre tabIndex={0} role="log" aria-live="off" aria-label={words.prints(print.command)}>
-        <span className="terminal-command">
+      <div className="terminal-command">
+        <code>
           <span className="terminal-prompt">{prompt}</span> {print.command}
-          {'\n'}
-        </span>
+        </code>
+        <CopyButton text={text} of={print.command} />
+      </div>
+      <Output command={print.command} wraps={print.tool !== 'iptables' && print.tool !== 'status'}>
         {lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a terminal's line is the one at its place, and two may read the same
           <Line key={i} {...line} now={now} />
         ))}
         {silent ? <span className="terminal-aside">{words.listening}</span> : null}
-      </pre>
+      </Output>
       {print.on.kind === 'nobody' ? <p className="terminal-nobody">{words.nobody}</p> : null}
     </div>
+  )
+}
+
+/** Pixels beside a line that is brought into view. */
+const BREATH = 8
+
+/** What is printed. Of a long one what has just come is brought into view. */
+function Output({
+  command,
+  wraps,
+  children,
+}: {
+  readonly command: string
+  /** As a terminal does; columns stay columns. */
+  readonly wraps: boolean
+  readonly children: ReactNode
+}) {
+  const words = useProbeWords()
+  const output = useRef<HTMLPreElement>(null)
+  useEffect(() => {
+    const pre = output.current
+    const fresh = [...(pre?.querySelectorAll<HTMLElement>('[data-fresh]') ?? [])].at(-1)
+    if (pre === null || fresh === undefined) return
+    const { offsetTop: top, offsetHeight: height } = fresh
+    if (top + height > pre.scrollTop + pre.clientHeight) {
+      pre.scrollTop = top + height + BREATH - pre.clientHeight
+    } else if (top < pre.scrollTop) pre.scrollTop = top - BREATH
+  })
+  return (
+    <pre
+      ref={output}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+      tabIndex={0}
+      role="log"
+      aria-live="off"
+      aria-label={words.prints(command)}
+      data-wraps={wraps || undefined}
+    >
+      {children}
+    </pre>
   )
 }
 
@@ -62,20 +101,6 @@ function Line({
         ),
       )}
       {'\n'}
-    </span>
-  )
-}
-
-function CopyButton({ text }: { readonly text: string }) {
-  const words = useProbeWords()
-  const [well, setWell] = useState<boolean | null>(null)
-  const said = well ? words.copied : words.notCopied
-  return (
-    <span className="terminal-copy">
-      <span role="status">{well === null ? '' : said}</span>
-      <Button look="quiet" onClick={() => void copyText(text).then(setWell)}>
-        {words.copy}
-      </Button>
     </span>
   )
 }
