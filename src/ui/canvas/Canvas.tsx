@@ -9,7 +9,7 @@ import { showHop } from '../../store/playback-actions.ts'
 import { playground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
 import { useNarrow } from '../app/use-narrow.ts'
-import { fetchManyPackets } from '../many-packets/fetch-many-packets.ts'
+import { fetchAllFlowsSwitch, fetchManyPackets } from '../many-packets/fetch-many-packets.ts'
 import { walkByKey } from '../playback/walk-by-key.ts'
 import { fetchProbeMarks, fetchProbeTool } from '../probe/fetch-probe.ts'
 import { fetchStudio, fetchStudioTools } from '../studio/fetch-studio.ts'
@@ -24,6 +24,10 @@ import './canvas.css'
 const Studio = lazy(() => fetchStudio().then((chunk) => ({ default: chunk.Studio })))
 
 const ManyPackets = lazy(() => fetchManyPackets().then((chunk) => ({ default: chunk.ManyPackets })))
+
+const AllFlowsSwitch = lazy(() =>
+  fetchAllFlowsSwitch().then((chunk) => ({ default: chunk.AllFlowsSwitch })),
+)
 
 const ProbeMarks = lazy(() => fetchProbeMarks().then((chunk) => ({ default: chunk.ProbeMarks })))
 
@@ -107,6 +111,9 @@ function CanvasMap({ map }: { readonly map: PlaceMap }) {
       <Packet layout={layout} travels={travels} />
       <Suspense>
         <ProbeMarks layout={layout} />
+      </Suspense>
+      <Suspense>
+        <AllFlowsSwitch />
       </Suspense>
       {all ? (
         <Suspense>

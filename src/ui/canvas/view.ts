@@ -1,9 +1,9 @@
 import type { Viewport } from '@xyflow/react'
 import { centre, type Rect, type Size } from './layout/geometry.ts'
 
-/** Room around the map; on a narrow canvas there is a strip above it for the tools, and one below for the packet's label. */
+/** Room around the map: a strip below it for the tools; on a narrow canvas above it, with the packet's label below. */
 const marginIn = (width: number) =>
-  width < 620 ? { x: 10, top: 44, bottom: 58 } : { x: 16, top: 26, bottom: 26 }
+  width < 620 ? { x: 10, top: 44, bottom: 58 } : { x: 16, top: 12, bottom: 46 }
 const MOST_ZOOM = 1.5
 /** Below this zoom not even names can be read. */
 const READABLE = 0.4

@@ -2,7 +2,6 @@ import { lazy, Suspense, useId, useState } from 'react'
 import { sentenceFor } from '../../i18n/messages.ts'
 import type { Issue } from '../../scenario/issue.ts'
 import type { FlowSpec } from '../../scenario/state.ts'
-import { useEditing } from '../../store/editing.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
@@ -11,7 +10,6 @@ import { IconButton } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { MoreIcon } from '../kit/icons.tsx'
 import { Spoken } from '../kit/Spoken.tsx'
-import { fetchAllFlowsSwitch } from '../many-packets/fetch-many-packets.ts'
 import { DestinationField } from './DestinationField.tsx'
 import { FlowsButton } from './FlowsButton.tsx'
 import { fetchFlowMore } from './fetch-flow-more.ts'
@@ -23,9 +21,6 @@ const PROTOCOLS = ['tcp', 'udp', 'icmp', 'sctp'] as const
 const protocolsWith = (chosen: FlowSpec['protocol']): readonly string[] =>
   typeof chosen === 'number' ? [...PROTOCOLS, String(chosen)] : PROTOCOLS
 
-const AllFlowsSwitch = lazy(() =>
-  fetchAllFlowsSwitch().then((chunk) => ({ default: chunk.AllFlowsSwitch })),
-)
 const FlowMore = lazy(() => fetchFlowMore().then((chunk) => ({ default: chunk.FlowMore })))
 
 /** Is anything set that is only seen among the fields seldom set? */
@@ -56,7 +51,6 @@ export function FlowField({
     <fieldset className="flow">
       <legend className="sr-only">{ui.flow.label}</legend>
       <FlowsButton list={list} open={listed} onToggle={onList} />
-      <AllAtOnce />
       <SenderField
         chosen={flow.from}
         troubles={isWrong(issues, SENDER) ? troubles : null}
@@ -106,18 +100,6 @@ export function FlowField({
       <FlowIssues id={troubles} issues={issues} />
     </fieldset>
   )
-}
-
-/** Where there are several flows, and one plays with them. */
-function AllAtOnce() {
-  const several = (useEvaluation()?.flows.length ?? 0) > 1
-  const compared = usePlayground((state) => state.compared !== null)
-  const drawing = useEditing(({ on }) => on)
-  return several && !compared && !drawing ? (
-    <Suspense>
-      <AllFlowsSwitch />
-    </Suspense>
-  ) : null
 }
 
 const portOf = ({ port }: FlowSpec) => (port === undefined ? {} : { port })

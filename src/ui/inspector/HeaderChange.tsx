@@ -30,7 +30,17 @@ export function HeaderChange({
           <td>
             <AddressChip address={before.src} owner={before.srcOwner} ghost={changed.has('src')} />
           </td>
-          <td>{done ? <AddressChip address={after.src} owner={after.srcOwner} /> : '…'}</td>
+          <td>
+            {done ? (
+              <AddressChip
+                address={after.src}
+                owner={after.srcOwner}
+                was={changed.has('src') ? before.src : undefined}
+              />
+            ) : (
+              '…'
+            )}
+          </td>
         </tr>
         <Port
           label={before.dport === undefined ? ui.header.identifier : ui.header.sourcePort}
@@ -43,7 +53,17 @@ export function HeaderChange({
           <td>
             <AddressChip address={before.dst} owner={before.dstOwner} ghost={changed.has('dst')} />
           </td>
-          <td>{done ? <AddressChip address={after.dst} owner={after.dstOwner} /> : '…'}</td>
+          <td>
+            {done ? (
+              <AddressChip
+                address={after.dst}
+                owner={after.dstOwner}
+                was={changed.has('dst') ? before.dst : undefined}
+              />
+            ) : (
+              '…'
+            )}
+          </td>
         </tr>
         <Port
           label={ui.header.destinationPort}

@@ -118,7 +118,11 @@ function Side({
         </div>
       ) : null}
       <div data-changed={changed.has(side) || undefined}>
-        <AddressChip address={after[side]} owner={after[owner]} />
+        <AddressChip
+          address={after[side]}
+          owner={after[owner]}
+          was={changed.has(side) ? before[side] : undefined}
+        />
       </div>
       <small className="mono">
         {changed.has(port) ? <del>{was}</del> : null} <span>{is}</span>

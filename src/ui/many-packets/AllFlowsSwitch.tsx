@@ -1,11 +1,20 @@
+import { Panel } from '@xyflow/react'
 import { use } from 'react'
 import { loadAllFlowsWords } from '../../i18n/all-flows/load-all-flows-words.ts'
 import { showAllFlows, useAllFlows } from '../../store/all-flows.ts'
-import { useMessages } from '../../store/reading.ts'
+import { useEvaluation, useMessages } from '../../store/reading.ts'
 import { Switch } from '../kit/Switch.tsx'
+import './all-flows-switch.css'
 
-/** Puts every flow on the map, or only the chosen one. */
+/** On the map, where there are several flows: puts every one of them there, or only the chosen one. */
 export function AllFlowsSwitch() {
   const words = use(loadAllFlowsWords(useMessages().language))
-  return <Switch label={words.all} checked={useAllFlows()} onChange={showAllFlows} />
+  const all = useAllFlows()
+  const several = (useEvaluation()?.flows.length ?? 0) > 1
+  if (!several) return null
+  return (
+    <Panel position="bottom-left" className="all-flows">
+      <Switch label={words.all} checked={all} onChange={showAllFlows} />
+    </Panel>
+  )
 }

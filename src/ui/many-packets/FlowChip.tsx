@@ -5,11 +5,22 @@ import type { Motion } from './motions.ts'
 import { runChip } from './run-chip.ts'
 
 /** One flow on the map: its number, in the shape and the colour of whoever's address it bears. */
-export function FlowChip({ motion }: { readonly motion: Motion }) {
+export function FlowChip({
+  motion,
+  pointed,
+}: {
+  readonly motion: Motion
+  readonly pointed: boolean
+}) {
   const chip = useRef<HTMLDivElement>(null)
   useEffect(() => (chip.current === null ? undefined : runChip(chip.current, motion)), [motion])
   return (
-    <div ref={chip} className="flow-chip" data-flow={motion.name}>
+    <div
+      ref={chip}
+      className="flow-chip"
+      data-flow={motion.name}
+      data-pointed={pointed || undefined}
+    >
       {motion.owners.map(({ owner, from }) => (
         <span key={from} className="flow-face" data-owner={owner}>
           {motion.number}

@@ -13,16 +13,19 @@ import type { Motion } from './motions.ts'
 export function FlowLegend({
   motions,
   words,
+  onPoint,
 }: {
   readonly motions: readonly Motion[]
   readonly words: AllFlowsWords
+  /** Told which flow is pointed at or has the focus; null: none any more. */
+  readonly onPoint: (flow: string | null) => void
 }) {
   return (
-    <section aria-label={words.title}>
+    <section className="flow-legend" aria-label={words.title}>
       <ul>
         {motions.map((motion) => (
           <li key={motion.name}>
-            <LegendRow motion={motion} words={words} />
+            <LegendRow motion={motion} words={words} onPoint={onPoint} />
           </li>
         ))}
       </ul>
@@ -36,9 +39,11 @@ export function FlowLegend({
 function LegendRow({
   motion: { number, name, outcome },
   words,
+  onPoint,
 }: {
   readonly motion: Motion
   readonly words: AllFlowsWords
+  readonly onPoint: (flow: string | null) => void
 }) {
   const { names } = useMessages()
   const { internet, metadata } = names.places
@@ -50,6 +55,10 @@ function LegendRow({
       type="button"
       aria-label={words.only(number, name, said)}
       title={said}
+      onPointerEnter={() => onPoint(name)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(name)}
+      onBlur={() => onPoint(null)}
       onClick={() => {
         showAllFlows(false)
         chooseFlow(name)

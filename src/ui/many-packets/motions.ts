@@ -2,10 +2,14 @@ import type { Owner, PlaceId, Trace } from '../../engine/trace.ts'
 import type { Evaluation, PlaceMap } from '../../scenario/evaluation.ts'
 import { bottom, centre, type Point, type Rect } from '../canvas/layout/geometry.ts'
 import type { Layout } from '../canvas/layout/layout.ts'
-import { lengthOf, type Polyline } from '../canvas/layout/polyline.ts'
+import { beside, lengthOf } from '../canvas/layout/polyline.ts'
 import { PACE } from '../playback/keyframes.ts'
 import { type Roads, roadsOn } from './roads.ts'
 import { drawnAs, type Stop, stopsOf } from './stops.ts'
+
+/** Where a packet is at a time. `parked`: beside its way, at the foot of the place where it begins or ends. */
+export type TimedPoint = Spot & { readonly time: number }
+type Spot = Point & { readonly parked?: boolean }
 
 /** A flow's way over the map as a function of the one clock; times in milliseconds. */
 export interface Motion {
@@ -13,7 +17,7 @@ export interface Motion {
   readonly number: number
   readonly name: string
   readonly outcome: Trace['outcome']
-  readonly points: readonly (Point & { readonly time: number })[]
+  readonly points: readonly TimedPoint[]
   /** Whose address it bears, from when on. */
   readonly owners: readonly { readonly owner: Owner; readonly from: number }[]
   readonly ends: number
@@ -22,7 +26,12 @@ export interface Motion {
 /** Packets that share a wire follow each other in line. */
 const BEHIND = 140
 /** Between packets that stand at the same place. */
-const ABREAST = 22
+const ABREAST = 26
+/** From a place's foot to the middle of those that stand below it: its words stay free. */
+const BELOW = 13
+/** Between the ways of two flows on one wire, and what all of them may take up there. */
+const LANE = 5
+const WIRE = 24
 
 /** Of every flow that could be sent. What is not on the map is passed over. */
 export function motionsOf(
@@ -41,10 +50,16 @@ export function motionsOf(
     const from = berth('start', start.place)
     const to = berth('goal', goal.place)
     const { srcOwner } = trace.forward.hops[0].before
-    const way = timed(stops, roads, { from, to, since: i * BEHIND, born: srcOwner })
+    const lane = laneOf(i, flows.length)
+    const ownRoads: Roads = (here, there) => beside(roads(here, there), lane)
+    const way = timed(stops, ownRoads, { from, to, since: i * BEHIND, born: srcOwner })
     return [{ number: i + 1, name, outcome: trace.outcome, ...way }]
   })
 }
+
+/** How far to the side of its wire a flow goes, so that no two lie on top of each other. */
+const laneOf = (flow: number, count: number): number =>
+  (flow - (count - 1) / 2) * Math.min(LANE, WIRE / count)
 
 function timed(
   stops: readonly Stop[],
@@ -61,7 +76,7 @@ function timed(
     readonly born: Owner
   },
 ): Pick<Motion, 'points' | 'owners' | 'ends'> {
-  const points: { x: number; y: number; time: number }[] = [{ ...from, time: 0 }]
+  const points: TimedPoint[] = [{ ...parked(from), time: 0 }]
   const owners = [{ owner: born, from: 0 }]
   let time = since
   for (const [i, { place, owner }] of stops.entries()) {
@@ -69,19 +84,22 @@ function timed(
     if (owners.at(-1)?.owner !== owner) owners.push({ owner, from: time + PACE.pause / 2 })
     time += PACE.pause
     const here = points.at(-1) ?? from
-    points.push({ x: here.x, y: here.y, time })
+    points.push({ ...here, time })
     const next = stops[i + 1]
     if (next === undefined) break
     const last = i === stops.length - 2
     const road = roads(place, next.place)
-    points.push(...along([...(i === 0 ? [from] : []), ...road, ...(last ? [to] : [])], time))
+    const way = [...(i === 0 ? [parked(from)] : []), ...road, ...(last ? [parked(to)] : [])]
+    points.push(...along(way, time))
     time += PACE.travel
   }
   return { points, owners, ends: time }
 }
 
+const parked = (at: Point): Spot => ({ ...at, parked: true })
+
 /** Evenly over the line, in the time of one travel. */
-function along(line: Polyline, since: number): Motion['points'] {
+function along(line: readonly Spot[], since: number): Motion['points'] {
   const whole = lengthOf(line)
   let gone = 0
   return line.map((point, i) => {
@@ -104,7 +122,7 @@ function berths({ placed }: Layout) {
     const aside = Math.ceil(column / 2) * (column % 2 === 0 ? -1 : 1)
     return {
       x: centre(rect).x + aside * ABREAST,
-      y: bottom(rect) + Math.floor(at / abreast) * ABREAST,
+      y: bottom(rect) + BELOW + Math.floor(at / abreast) * ABREAST,
     }
   }
 }

@@ -44,6 +44,8 @@ function endsOf({ from, to, kind }: Link, placed: ReadonlyMap<string, Rect>) {
 
 /** How close to the second place a wire turns. */
 const TURN = 20
+/** Read downwards, it turns above the title of the zone that the place stands in. */
+const TURN_ABOVE = 33
 
 /** Right-angled, from the side that faces the other place. */
 function between(a: Rect, b: Rect, reading: Reading): Polyline {
@@ -77,7 +79,7 @@ function down(upper: Rect, to: Rect): Polyline {
   const start = { x: centre(upper).x, y: bottom(upper) }
   const middle = centre(to).x
   const end = { x: Math.abs(middle - start.x) < JOG ? start.x : middle, y: to.y }
-  const y = end.y - Math.min(TURN, (end.y - start.y) / 2)
+  const y = end.y - Math.min(TURN_ABOVE, (end.y - start.y) * 0.7)
   return [start, { x: start.x, y }, { x: end.x, y }, end]
 }
 
