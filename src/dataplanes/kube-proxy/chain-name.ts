@@ -1,4 +1,5 @@
-import { sha256 } from '../sha2.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** What kube-proxy calls the port of a Service: `default/web:http`, `default/web` where it has no name. */
 export const portName = (
@@ -21,10 +22,9 @@ export const endpointChain = (port: string, protocol: string, endpoint: string):
 
 /** The first 16 of the hash's base32 digits: chain names may have 28 characters. */
 function hash(text: string): string {
-  const bits = sha256([...text].map((char) => char.charCodeAt(0)))
-    .slice(0, 10)
-    .map((byte) => byte.toString(2).padStart(8, '0'))
-    .join('')
+  const bits = Array.from(sha256(utf8ToBytes(text)).subarray(0, 10), (byte) =>
+    byte.toString(2).padStart(8, '0'),
+  ).join('')
   return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join('')
 }
 
