@@ -3,7 +3,7 @@ import type { Change, ChangeCode, ChangeNote } from '../scenario/detective/chang
 import type { Cause, Effects } from '../scenario/detective/diagnosis.ts'
 import type { Proof, SenderComparison } from '../scenario/detective/sender-comparison.ts'
 import type { Table } from './messages.ts'
-import type { Sentence } from './sentence.ts'
+import type { Chip, Sentence } from './sentence.ts'
 
 /** What is said where one looks for why a flow fails, and for what would help. */
 export interface DetectiveWords {
@@ -27,6 +27,7 @@ export interface DetectiveWords {
   readonly undo: string
   readonly out: string
   readonly in: string
+  readonly inCluster: (cluster: Chip) => Sentence
   readonly changes: { readonly [C in ChangeCode]: (change: Pick<Change, 'params'>) => Sentence }
   readonly notes: Readonly<Record<ChangeNote, string>>
   /** Stands before an address. */

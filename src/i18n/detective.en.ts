@@ -30,6 +30,7 @@ export const detectiveEn: DetectiveWords = {
   undo: 'Undo this fix',
   out: 'taken out',
   in: 'put in',
+  inCluster: (cluster) => say`In the cluster ${cluster}.`,
   changes: {
     'apply-manifests': () => say`Apply the ConfigMap that stands in the editor.`,
     'use-draft': () => say`Apply the scenario’s draft of the ConfigMap.`,

@@ -31,6 +31,7 @@ export const detectiveJa: DetectiveWords = {
   undo: 'この対処を元に戻す',
   out: '削除',
   in: '追加',
+  inCluster: (cluster) => say`クラスタ ${cluster} での変更です。`,
   changes: {
     'apply-manifests': () => say`エディターにある ConfigMap を適用します。`,
     'use-draft': () => say`シナリオの ConfigMap の下書きを適用します。`,

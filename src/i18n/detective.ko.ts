@@ -32,6 +32,7 @@ export const detectiveKo: DetectiveWords = {
   undo: '이 해결책 되돌리기',
   out: '빠짐',
   in: '들어감',
+  inCluster: (cluster) => ko`클러스터 ${cluster}에서 변경합니다.`,
   changes: {
     'apply-manifests': () => ko`편집기에 있는 ConfigMap을 적용합니다.`,
     'use-draft': () => ko`시나리오의 ConfigMap 초안을 적용합니다.`,

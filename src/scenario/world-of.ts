@@ -26,6 +26,8 @@ import { type ClusterDocument, studiedCluster, studiedDataplane } from './studie
 export interface ScenarioWorld {
   readonly world: World
   readonly installed: Installed
+  /** By the name of their cluster. */
+  readonly agents: ReadonlyMap<string, Installed['agent']>
   /** What could not be read of the topology; all else is in the world. */
   readonly issues: readonly Issue[]
   /** What of the document is not there for any packet. */
@@ -73,6 +75,7 @@ export async function worldOf(state: ScenarioState): Promise<ScenarioWorld> {
   return {
     world: { topology: withNetworks(topology, installed), policies },
     installed,
+    agents: new Map(clusters.map((each) => [each.name, each.installed.agent])),
     issues,
     loose,
     refusals: [...clusters.flatMap((each) => each.issues), ...refusals],
@@ -87,6 +90,7 @@ const NO_CLUSTER_POLICY: NodePolicy = {
 }
 
 interface ClusterInstalled {
+  readonly name: string
   readonly installed: Installed
   readonly proxied: ProxyInstalled
   readonly policies: PoliciesInstalled
@@ -119,7 +123,14 @@ async function installCluster(
           },
         ]
   const config = { ...written.config, notes: [...written.config.notes, ...policies.notes] }
-  return { installed: { ...written, config, nodes: proxied.nodes }, proxied, policies, issues }
+  const { name } = cluster
+  return {
+    name,
+    installed: { ...written, config, nodes: proxied.nodes },
+    proxied,
+    policies,
+    issues,
+  }
 }
 
 /** A canvas without a cluster: the text that stands in the editor is read all the same. */

@@ -1,8 +1,8 @@
-import type { Dataplane } from '../../dataplanes/dataplane.ts'
 import type { Trace } from '../../engine/trace.ts'
 import type { ScenarioState } from '../state.ts'
 import type { Change } from './change.ts'
 import { type Failure, failureOf } from './failure.ts'
+import type { Dataplanes } from './focus.ts'
 import { makeChanges } from './make-change.ts'
 import { type Look, probe } from './probe.ts'
 
@@ -10,7 +10,7 @@ import { type Look, probe } from './probe.ts'
 export interface Case {
   readonly state: ScenarioState
   readonly look: Look
-  readonly dataplane: Dataplane
+  readonly dataplanes: Dataplanes
 }
 
 /** What becomes of the chosen flow after some changes. */
@@ -51,12 +51,12 @@ export const changeKey = ({ edit }: Change): string => JSON.stringify(edit)
 const keyOf = (changes: readonly Change[]): string => changes.map(changeKey).toSorted().join('\n')
 
 async function attempt(
-  { state, look, dataplane }: Case,
+  { state, look, dataplanes }: Case,
   changes: readonly Change[],
 ): Promise<Tried | null> {
-  const after = makeChanges(state, changes, dataplane)
+  const after = makeChanges(state, changes, dataplanes)
   if (after === null) return null
   const probed = await probe(await look(after))
   const trace = probed.send(probed.state.flow)
-  return trace && { after, trace, failure: failureOf(probed, trace, dataplane) }
+  return trace && { after, trace, failure: failureOf(probed, trace, dataplanes) }
 }

@@ -13,19 +13,33 @@ export interface Change {
   readonly notes: readonly ChangeNote[]
 }
 
-/** Written where it takes effect: a field of the document, the manifests, a node's rules, the flow. */
+/**
+ * Written where it takes effect: a field of the document, a setting or the manifests of the cluster of a
+ * name, a node's rules, the flow.
+ */
 export type ChangeEdit =
   | DocumentEdit
   /** Entries of a setting of the dataplane that lists ranges. */
   | {
       readonly to: 'list-setting'
+      readonly cluster: string
       readonly key: string
       readonly drop: readonly string[]
       readonly add: readonly string[]
     }
-  | { readonly to: 'setting'; readonly key: string; readonly value: SettingValue }
-  | { readonly to: 'manifests'; readonly do: 'apply' | 'use-draft' }
-  | { readonly to: 'manifests'; readonly do: 'append'; readonly text: string }
+  | {
+      readonly to: 'setting'
+      readonly cluster: string
+      readonly key: string
+      readonly value: SettingValue
+    }
+  | { readonly to: 'manifests'; readonly cluster: string; readonly do: 'apply' | 'use-draft' }
+  | {
+      readonly to: 'manifests'
+      readonly cluster: string
+      readonly do: 'append'
+      readonly text: string
+    }
   /** A line of what was typed on a node, exactly as it stands there. */
   | { readonly to: 'manual-rules'; readonly node: string; readonly line: string }
   | { readonly to: 'flow'; readonly sourcePort: number }

@@ -160,3 +160,102 @@ test('under every dataplane what kept the source can be turned', async () => {
     expect(fixes.length).toBeGreaterThan(1)
   }
 }, 30_000)
+
+describe('In a cluster that is not the first', () => {
+  const configMap = [
+    'apiVersion: v1',
+    'kind: ConfigMap',
+    'metadata:',
+    '  name: ip-masq-agent',
+    '  namespace: kube-system',
+    'data:',
+    '  config: |',
+    '    nonMasqueradeCIDRs:',
+    '      - 10.2.0.0/16 # the office',
+    '      - 10.16.0.0/16',
+    '',
+  ].join('\n')
+  const { document } = FIRST_BUILTIN
+  const other = {
+    ...document.clusters[0],
+    name: 'other',
+    podRanges: ['10.16.0.0/16'],
+    ipMasqAgent: 'manual' as const,
+    manifests: configMap,
+  }
+  const node = document.nodes[0]
+  const pod = document.pods[0]
+  invariant(node && pod, 'the built-in scenario has a node and a Pod')
+  const { cluster: _, ...bare } = node
+  const both = {
+    ...FIRST_BUILTIN,
+    document: {
+      ...document,
+      clusters: [...document.clusters, other],
+      nodes: [
+        ...document.nodes,
+        { ...bare, name: 'far', cluster: 'other', address: '10.1.1.77', podRange: '10.16.0.0/24' },
+      ],
+      pods: [...document.pods, { ...pod, name: 'far-pod', node: 'far', addresses: ['10.16.0.5'] }],
+    },
+    flow: { ...FIRST_BUILTIN.flow, from: 'far-pod' },
+  } as ScenarioState
+
+  test('its own ConfigMap is edited, comments and all, and that of the first stays', async () => {
+    const { fixes } = await diagnose(both)
+    const fix = fixes.find(({ changes }) => changes[0]?.code === 'masquerade-range')
+    expect(fix?.changes).toMatchObject([
+      {
+        at: 'cluster:other',
+        cluster: 'other',
+        shown: { out: ['10.2.0.0/16'], stays: ['10.16.0.0/16'] },
+      },
+    ])
+    expect(fix?.after.manifests).toEqual(both.manifests)
+    expect(fix?.after.document.clusters).toEqual([
+      ...document.clusters,
+      { ...other, manifests: configMap.replace('      - 10.2.0.0/16 # the office\n', '') },
+    ])
+    expect((await evaluate(fix?.after ?? both)).trace?.outcome.kind).toBe('delivered')
+  })
+
+  test('what the first cluster has as a draft is no fix here', async () => {
+    const { fixes } = await diagnose(both)
+    const codesOf = fixes.flatMap(({ changes }) => changes.map(({ code }) => code))
+    expect(codesOf).not.toContain('apply-manifests')
+    expect(codesOf).not.toContain('use-draft')
+  })
+
+  test('another system than the first cluster’s is turned by its own settings', async () => {
+    const pool = [
+      'apiVersion: projectcalico.org/v3',
+      'kind: IPPool',
+      'metadata:',
+      '  name: pods',
+      'spec:',
+      '  cidr: 10.16.0.0/16',
+      '  natOutgoing: false',
+      '',
+    ].join('\n')
+    const clusters = [
+      ...document.clusters,
+      { ...other, dataplane: 'calico' as const, manifests: pool },
+    ]
+    const calico = { ...both, document: { ...both.document, clusters } } as ScenarioState
+    const { fixes } = await diagnose(calico)
+    expect(fixes.map(({ outcome }) => outcome.kind)).not.toContain('dropped')
+    const edited = fixes.flatMap(({ changes }) => changes.map(({ edit }) => edit))
+    expect(edited).toContainEqual(
+      expect.objectContaining({ to: 'setting', cluster: 'other', key: 'natOutgoing' }),
+    )
+  })
+
+  test('in a scenario of one cluster nobody is told which', async () => {
+    const { fixes } = await diagnose(FIRST_BUILTIN)
+    expect(fixes.flatMap(({ changes }) => changes.map(({ cluster }) => cluster))).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+})

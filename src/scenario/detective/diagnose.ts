@@ -1,13 +1,12 @@
-import { loadDataplane } from '../../dataplanes/registry.ts'
 import type { Trace } from '../../engine/trace.ts'
 import type { Viewpoint } from '../at-moment.ts'
 import type { ScenarioState } from '../state.ts'
-import { studiedDataplane } from '../studied-cluster.ts'
 import { type Case, changeKey } from './bench.ts'
 import { causesOf } from './causes.ts'
 import type { Diagnosis, Fix } from './diagnosis.ts'
 import { effectsFrom } from './effects.ts'
 import { failureOf } from './failure.ts'
+import { loadDataplanes } from './focus.ts'
 import type { Found } from './minimal-parts.ts'
 import { ownersIn } from './owners-in.ts'
 import { lookFrom, type Probe, probe } from './probe.ts'
@@ -25,10 +24,10 @@ export async function diagnose(state: ScenarioState, at?: Viewpoint): Promise<Di
   const trace = before.send(before.state.flow)
   const nothing = { flow: state.flow, causes: [], fixes: [], complete: true, owners: {} }
   if (trace === null) return { ...nothing, outcome: null }
-  const dataplane = await loadDataplane(studiedDataplane(state.document))
-  const failure = failureOf(before, trace, dataplane)
+  const dataplanes = await loadDataplanes(state.document)
+  const failure = failureOf(before, trace, dataplanes)
   if (failure === null) return { ...nothing, outcome: trace.outcome }
-  const asked: Case = { state, look, dataplane }
+  const asked: Case = { state, look, dataplanes }
   const searched = await searchFixes(failure, asked, mostTried(before))
   const fixes = (await fixesOf(asked, searched, before, trace)).slice(0, MOST_FIXES)
   return {
@@ -54,12 +53,13 @@ function mostTried({ topology: { nodes, pods } }: Probe): number {
 }
 
 async function fixesOf(
-  { state, look, dataplane }: Case,
+  { state, look, dataplanes }: Case,
   { found }: Searched,
   before: Probe,
   trace: Trace,
 ): Promise<readonly Fix[]> {
   const effectsIn = effectsFrom(before, trace)
+  const severalClusters = state.document.clusters.length > 1
   const made = await Promise.all(
     found.map(async ({ changes, after, trace: then }: Found): Promise<Fix> => {
       const there = await probe(await look(after))
@@ -67,7 +67,11 @@ async function fixesOf(
         id: changes
           .map(({ code, at, params }) => [code, at, ...Object.values(params)].join(' '))
           .join(' + '),
-        changes: changes.map((change) => ({ ...change, shown: shownIn(state, change, dataplane) })),
+        changes: changes.map((change) => ({
+          ...change,
+          shown: shownIn(state, change, dataplanes),
+          cluster: severalClusters && 'cluster' in change.edit ? change.edit.cluster : null,
+        })),
         after,
         outcome: then.outcome,
         effects: effectsIn(there),

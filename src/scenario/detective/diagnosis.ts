@@ -44,6 +44,8 @@ export interface Fix {
 
 export interface FixChange extends Change {
   readonly shown: Shown
+  /** In whose settings or manifests it is made, where there are several clusters. */
+  readonly cluster: string | null
 }
 
 /** What else a fix would change: every other flow that can be thought of, before and after. */

@@ -1,15 +1,19 @@
-import type { Dataplane } from '../../dataplanes/dataplane.ts'
+import type { Dataplane, Installed } from '../../dataplanes/dataplane.ts'
 import type { Reason } from '../../engine/reason.ts'
 import type { Header, Hop, Outcome, PlaceId, Trace } from '../../engine/trace.ts'
 import { type Address, parseAddress } from '../../net/address.ts'
 import { invariant } from '../../net/invariant.ts'
 import type { Node } from '../../topology/cluster.ts'
 import type { Topology } from '../../topology/topology.ts'
+import type { Dataplanes } from './focus.ts'
 import type { Probe } from './probe.ts'
 
 /** A flow that did not succeed, and what it takes to look for remedies. */
-export interface Failure extends Pick<Probe, 'state' | 'installed' | 'topology'> {
+export interface Failure extends Pick<Probe, 'state' | 'topology'> {
+  /** Of the cluster of `node`; of the first where there is none. */
   readonly dataplane: Dataplane
+  /** Of that cluster too; null where its system has none that may be absent. */
+  readonly agent: Installed['agent']
   readonly trace: Trace
   readonly outcome: Outcome
   readonly reason: Reason
@@ -32,9 +36,9 @@ export interface Failure extends Pick<Probe, 'state' | 'installed' | 'topology'>
 
 /** Null where the flow succeeds. */
 export function failureOf(
-  { state, installed, topology }: Probe,
+  { state, agents, topology }: Probe,
   trace: Trace,
-  dataplane: Dataplane,
+  dataplanes: Dataplanes,
 ): Failure | null {
   const { outcome } = trace
   if (outcome.kind === 'delivered') return null
@@ -45,9 +49,9 @@ export function failureOf(
   const node = leaving === hops[0].after ? null : nodeAt(topology, hops.find(decidesSource))
   return {
     state,
-    installed,
     topology,
-    dataplane,
+    dataplane: dataplanes(node?.cluster ?? ''),
+    agent: agents.get(node?.cluster ?? '') ?? null,
     trace,
     outcome,
     reason: outcome.reason,

@@ -6,16 +6,17 @@ import type { ScenarioState } from '../state.ts'
 import { clusterFacts } from '../world-of.ts'
 import type { Change, ChangeEdit } from './change.ts'
 import { editDocument } from './edit-document.ts'
+import { changeInCluster, type Dataplanes } from './focus.ts'
 import { isTextList, listIn } from './list-setting.ts'
 
 /** The scenario with all of the changes made, in their order; null where one of them has no place. */
 export function makeChanges(
   state: ScenarioState,
   changes: readonly Change[],
-  dataplane: Dataplane,
+  dataplanes: Dataplanes,
 ): ScenarioState | null {
   return changes.reduce<ScenarioState | null>(
-    (made, { edit }) => (made === null ? null : makeChange(made, edit, dataplane)),
+    (made, { edit }) => (made === null ? null : makeChange(made, edit, dataplanes)),
     state,
   )
 }
@@ -23,7 +24,7 @@ export function makeChanges(
 function makeChange(
   state: ScenarioState,
   edit: ChangeEdit,
-  dataplane: Dataplane,
+  dataplanes: Dataplanes,
 ): ScenarioState | null {
   switch (edit.to) {
     case 'document': {
@@ -31,11 +32,15 @@ function makeChange(
       return document === null ? null : { ...state, document }
     }
     case 'setting':
-      return put(state, dataplane, edit.key, edit.value)
+      return changeInCluster(state, edit.cluster, (focused) =>
+        put(focused, dataplanes(edit.cluster), edit.key, edit.value),
+      )
     case 'list-setting':
-      return editList(state, dataplane, edit)
+      return changeInCluster(state, edit.cluster, (focused) =>
+        editList(focused, dataplanes(edit.cluster), edit),
+      )
     case 'manifests':
-      return inManifests(state, edit)
+      return changeInCluster(state, edit.cluster, (focused) => inManifests(focused, edit))
     case 'manual-rules':
       return withoutLine(state, edit)
     case 'flow':

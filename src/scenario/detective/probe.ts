@@ -8,7 +8,7 @@ import type { ScenarioWorld } from '../world-of.ts'
 /** A scenario made ready to be asked about any number of flows. */
 export interface Probe {
   readonly state: ScenarioState
-  readonly installed: ScenarioWorld['installed']
+  readonly agents: ScenarioWorld['agents']
   readonly topology: Topology
   /** Null where it cannot be sent. */
   readonly send: (spec: FlowSpec) => Trace | null
@@ -18,7 +18,7 @@ export async function probe(state: ScenarioState): Promise<Probe> {
   const ready = await readyWorld(state)
   return {
     state,
-    installed: ready.installed,
+    agents: ready.agents,
     topology: ready.world.topology,
     send: (spec) => send(ready, state.document, spec).trace,
   }

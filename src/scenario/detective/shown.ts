@@ -3,6 +3,7 @@ import { readSetting } from '../settings/read-settings.ts'
 import type { ScenarioState } from '../state.ts'
 import type { Change, ChangeEdit, DocumentEdit } from './change.ts'
 import { valueAt } from './edit-document.ts'
+import { type Dataplanes, focusOn } from './focus.ts'
 import { listIn } from './list-setting.ts'
 
 /** What a change takes away and what it puts there, in the texts of the scenario. */
@@ -14,13 +15,13 @@ export interface Shown {
 }
 
 /** A change as it is seen from the scenario in which it is yet to be made. */
-export function shownIn(state: ScenarioState, { edit }: Change, dataplane: Dataplane): Shown {
+export function shownIn(state: ScenarioState, { edit }: Change, dataplanes: Dataplanes): Shown {
   switch (edit.to) {
     case 'document':
       return ofDocument(state, edit)
     case 'setting':
     case 'list-setting':
-      return ofSetting(state, edit, dataplane)
+      return ofSetting(focusOn(state, edit.cluster), edit, dataplanes(edit.cluster))
     case 'manifests':
       return { stays: [], out: [], in: [] }
     case 'manual-rules':

@@ -1,5 +1,6 @@
 import type { Owner } from '../../engine/trace.ts'
 import type { DetectiveWords } from '../../i18n/detective-words.ts'
+import { code as codeChip } from '../../i18n/sentence.ts'
 import type { Diagnosis, FixChange } from '../../scenario/detective/diagnosis.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { AddressChip } from '../kit/AddressChip.tsx'
@@ -16,7 +17,7 @@ export function ChangeItem({
   readonly owners: Diagnosis['owners']
 }) {
   const ownerOf = useOwnerOf()
-  const { code, shown, notes } = change
+  const { code, shown, notes, cluster } = change
   const ownerIn = (text: string): Owner | null => owners[text] ?? ownerOf(text)
   return (
     <li data-change={code}>
@@ -35,6 +36,11 @@ export function ChangeItem({
           {shown.in.map((text) => (
             <Shown key={`+ ${text}`} sign="+" label={words.in} text={text} owner={ownerIn(text)} />
           ))}
+        </p>
+      )}
+      {cluster === null ? null : (
+        <p className="fix-note">
+          <Spoken sentence={words.inCluster(codeChip(cluster))} ownerOf={ownerIn} />
         </p>
       )}
       {notes.map((note) => (

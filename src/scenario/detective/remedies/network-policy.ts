@@ -42,12 +42,18 @@ function policyFor(failure: Failure, pod: Pod, direction: 'ingress' | 'egress'):
     ...ports,
     '',
   ]
+  const home = failure.topology.nodes.find((node) => node.name === pod.node)
   return [
     {
       code: 'allow-policy-peer',
       at: `pod:${pod.name}`,
       params: { peer, policy: name, range: peer },
-      edit: { to: 'manifests', do: 'append', text: lines.join('\n') },
+      edit: {
+        to: 'manifests',
+        cluster: home?.cluster ?? '',
+        do: 'append',
+        text: lines.join('\n'),
+      },
       notes: [],
     },
   ]

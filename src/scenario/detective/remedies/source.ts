@@ -4,6 +4,7 @@ import { readSetting } from '../../settings/read-settings.ts'
 import { studiedCluster, studiedDataplane } from '../../studied-cluster.ts'
 import type { Change } from '../change.ts'
 import type { Failure } from '../failure.ts'
+import { focusOn } from '../focus.ts'
 import { listIn } from '../list-setting.ts'
 import type { Generator, Remedy } from '../remedy.ts'
 import { ownRanges, rangesAround } from './existing-range.ts'
@@ -11,14 +12,15 @@ import { readRange, textHolds } from './range-text.ts'
 import { SOURCE_SETTINGS, type SourceSwitch } from './source-settings.ts'
 
 /**
- * Another source: what the node kept is masqueraded, what it masqueraded is kept. In the cluster under
- * study alone, since the manifests beside the document are that one's.
+ * Another source: what the node kept is masqueraded, what it masqueraded is kept. In the cluster of that
+ * node, whose manifests and settings are looked at as if it were the one under study.
  */
-export const changeSource: Generator = (failure) => {
-  const { node, state, outcome, leaving } = failure
+export const changeSource: Generator = (anywhere) => {
+  const { node, outcome, leaving } = anywhere
   const dst = parseAddress(leaving.dst)
-  const studied = studiedCluster(state.document)
-  if (node === null || studied === null || !dst.ok || node.cluster !== studied.name) return []
+  if (node === null || !dst.ok) return []
+  const failure = { ...anywhere, state: focusOn(anywhere.state, node.cluster) }
+  if (studiedCluster(failure.state.document)?.name !== node.cluster) return []
   const wish = outcome.because.code.startsWith('kept-') ? 'masquerade' : 'keep'
   return [
     ...asDrafted(failure),
@@ -30,21 +32,23 @@ export const changeSource: Generator = (failure) => {
   ]
 }
 
-const cluster = ({ state }: Failure): string =>
-  `cluster:${studiedCluster(state.document)?.name ?? ''}`
+const clusterName = ({ state }: Failure): string => studiedCluster(state.document)?.name ?? ''
+
+const clusterPlace = (failure: Failure): string => `cluster:${clusterName(failure)}`
 
 /** What stands in the editor and was never applied, and what the scenario offers to try. */
 function asDrafted(failure: Failure): readonly Remedy[] {
   const { manifests, document } = failure.state
-  const at = cluster(failure)
+  const cluster = clusterName(failure)
+  const at = clusterPlace(failure)
   const made = (code: 'apply-manifests' | 'use-draft', edit: Change['edit']): Remedy =>
     withAgent(failure, { code, at, params: {}, edit, notes: ['new-connections-only'] })
   const written = !manifests.applied && manifests.text.trim() !== ''
   const drafted =
     document.draft !== undefined && document.draft.manifests.trim() !== manifests.text.trim()
   return [
-    ...(written ? [made('apply-manifests', { to: 'manifests', do: 'apply' })] : []),
-    ...(drafted ? [made('use-draft', { to: 'manifests', do: 'use-draft' })] : []),
+    ...(written ? [made('apply-manifests', { to: 'manifests', cluster, do: 'apply' })] : []),
+    ...(drafted ? [made('use-draft', { to: 'manifests', cluster, do: 'use-draft' })] : []),
   ]
 }
 
@@ -64,9 +68,9 @@ function byList(failure: Failure, dst: Address, wish: SourceSwitch['to']): reado
     ...needed,
     ...withAgent(failure, {
       code,
-      at: cluster(failure),
+      at: clusterPlace(failure),
       params: { option: optionOf(failure, key), drop: drop.join(', '), add: add.join(', ') },
-      edit: { to: 'list-setting', key, drop, add },
+      edit: { to: 'list-setting', cluster: clusterName(failure), key, drop, add },
       notes: ['new-connections-only'],
     }),
   ]
@@ -156,9 +160,14 @@ function byPool(failure: Failure, dst: Address, wish: SourceSwitch['to']): reado
     return [
       {
         code: 'keep-by-pool',
-        at: cluster(failure),
+        at: clusterPlace(failure),
         params: { range: text, pool: name },
-        edit: { to: 'manifests', do: 'append', text: lines.join('\n') },
+        edit: {
+          to: 'manifests',
+          cluster: clusterName(failure),
+          do: 'append',
+          text: lines.join('\n'),
+        },
         notes: ['new-connections-only'],
       },
     ]
@@ -187,21 +196,20 @@ function byHand({ state, node }: Failure): readonly Remedy[] {
 const MOST_LINES = 12
 
 /** Of a manifest that is a draft yet nothing comes, and of one that no agent reads neither. */
-function withAgent({ state, installed, ...rest }: Failure, change: Change): Remedy {
-  const failure = { state, installed, ...rest }
-  const { applied, text } = state.manifests
+function withAgent(failure: Failure, change: Change): Remedy {
+  const { applied, text } = failure.state.manifests
   const applies = change.edit.to === 'manifests'
-  const at = cluster(failure)
+  const at = clusterPlace(failure)
   const apply: Change = {
     code: 'apply-manifests',
     at,
     params: {},
-    edit: { to: 'manifests', do: 'apply' },
+    edit: { to: 'manifests', cluster: clusterName(failure), do: 'apply' },
     notes: ['new-connections-only'],
   }
   const deploy = turned(failure, { key: 'ipMasqAgent', value: 'manual', code: 'deploy-agent' })
   return [
-    ...(installed.agent?.runs === false && change.code !== 'deploy-agent' ? [deploy] : []),
+    ...(failure.agent?.runs === false && change.code !== 'deploy-agent' ? [deploy] : []),
     change,
     ...(applied || applies || text.trim() === '' ? [] : [apply]),
   ]
@@ -217,7 +225,13 @@ function turned(
   }: Pick<SourceSwitch, 'key' | 'value'> & Partial<SourceSwitch>,
 ): Change {
   const params = { option: optionOf(failure, key), value: String(value) }
-  return { code, at: cluster(failure), params, edit: { to: 'setting', key, value }, notes }
+  return {
+    code,
+    at: clusterPlace(failure),
+    params,
+    edit: { to: 'setting', cluster: clusterName(failure), key, value },
+    notes,
+  }
 }
 
 /** What the setting is called where it stands. */
