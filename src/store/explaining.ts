@@ -4,7 +4,7 @@ import { loadCatalogueAt } from '../i18n/load-level.ts'
 import { playground } from './playground.ts'
 
 /** How the reader wants it explained. */
-interface Explaining {
+export interface Explaining {
   readonly level: Level
   /** As a text, in the place of the list of hops. */
   readonly asText: boolean

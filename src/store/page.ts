@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand'
 
-export type PageDialog = 'share' | 'arrivals' | 'commands' | 'shortcuts'
+export type PageDialog = 'share' | 'arrivals' | 'commands' | 'shortcuts' | 'glossary'
 
 export type Sheet = 'journey' | 'settings' | 'inside'
 

@@ -8,6 +8,8 @@ export interface ExplainWords {
   /** For whom one explains. */
   readonly level: string
   readonly levels: Readonly<Record<Level, string>>
+  /** A command. */
+  readonly chooseLevel: (level: string) => string
   readonly glossary: string
   readonly print: string
   readonly text: string

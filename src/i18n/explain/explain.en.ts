@@ -6,6 +6,7 @@ export const explainEn: ExplainWords = {
   asText: 'Text',
   level: 'Explain for',
   levels: { manager: 'Manager', engineer: 'Engineer', kernel: 'Kernel' },
+  chooseLevel: (level) => `Explain for: ${level}`,
   glossary: 'Glossary',
   print: 'Print',
   text: 'Everything as text',

@@ -6,6 +6,7 @@ export const explainJa: ExplainWords = {
   asText: '文章',
   level: '説明のレベル',
   levels: { manager: 'マネージャー', engineer: 'エンジニア', kernel: 'カーネル' },
+  chooseLevel: (level) => `説明のレベル: ${level}`,
   glossary: '用語集',
   print: '印刷',
   text: 'すべてを文章で読む',

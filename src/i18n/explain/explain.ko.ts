@@ -6,6 +6,7 @@ export const explainKo: ExplainWords = {
   asText: '글',
   level: '설명 수준',
   levels: { manager: '관리자', engineer: '엔지니어', kernel: '커널' },
+  chooseLevel: (level) => `설명 수준: ${level}`,
   glossary: '용어집',
   print: '인쇄',
   text: '전체 내용을 글로 보기',

@@ -53,6 +53,10 @@ function tellWalk(given: TwinGiven, walk: Walk): readonly TwinItem[] {
 export const hopSentence = (messages: Messages, { place, stage, reason }: Hop): Sentence =>
   say`${hopPlace(messages, place)} · ${messages.names.stages[stage]}: ${reasonSentence(messages, reason)}`
 
+/** `node-1 · nat POSTROUTING`: where the packet is, for whoever has no time for more. */
+export const hopName = (messages: Messages, { place, stage }: Hop): Sentence =>
+  say`${hopPlace(messages, place)} · ${messages.names.stages[stage]}`
+
 /**
  * What happens at one rule, or between two: `Rule 2 of IP-MASQ: it returns …`
  *

@@ -1,5 +1,6 @@
 import type { Command, CommandContext, CommandSource } from './command.ts'
 import { drawingCommands } from './sources/drawing.ts'
+import { explainCommands } from './sources/explain.ts'
 import { flowCommands } from './sources/flow.ts'
 import { pageCommands } from './sources/page.ts'
 import { placeCommands } from './sources/places.ts'
@@ -11,6 +12,7 @@ import { viewCommands } from './sources/views.ts'
 /** **Where a command is added**: to one of these files, or to a new one here, in the order of the list. */
 const SOURCES: readonly CommandSource[] = [
   viewCommands,
+  explainCommands,
   settingCommands,
   flowCommands,
   playbackCommands,

@@ -1,7 +1,9 @@
 import type { DetectiveWords } from '../../i18n/detective-words.ts'
+import type { ExplainWords } from '../../i18n/explain/explain-words.ts'
 import type { CommandGroup, GuideWords } from '../../i18n/guide/guide-words.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { StudioWords } from '../../i18n/studio-words.ts'
+import type { Explaining } from '../../store/explaining.ts'
 import type { PlaygroundState } from '../../store/playground.ts'
 import type { DataplaneName } from '../../worker/protocol.ts'
 
@@ -29,8 +31,10 @@ export interface CommandContext {
   readonly guide: GuideWords
   readonly studio: StudioWords
   readonly detective: DetectiveWords
+  readonly explain: ExplainWords
   readonly dataplanes: readonly DataplaneName[]
   readonly drawing: boolean
+  readonly explaining: Explaining
   /** Is there anything to take back, to make again? */
   readonly history: { readonly undo: boolean; readonly redo: boolean }
 }

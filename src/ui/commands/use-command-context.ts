@@ -1,9 +1,11 @@
 import { use, useMemo } from 'react'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { loadDetectiveWords } from '../../i18n/load-detective-words.ts'
+import { loadExplainWords } from '../../i18n/load-explain-words.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { useDataplanes } from '../../store/dataplanes.ts'
 import { useEditing } from '../../store/editing.ts'
+import { useExplaining } from '../../store/explaining.ts'
 import { useHistory } from '../../store/history.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useGuideWords } from '../guide/use-guide-words.ts'
@@ -17,6 +19,8 @@ export function useCommandContext(): CommandContext {
   const guide = useGuideWords()
   const studio = useStudioWords()
   const detective = use(loadDetectiveWords(messages.language))
+  const explain = use(loadExplainWords(messages.language))
+  const explaining = useExplaining()
   const english = use(inEnglish())
   const dataplanes = useDataplanes()
   const drawing = useEditing(({ on }) => on)
@@ -30,11 +34,26 @@ export function useCommandContext(): CommandContext {
       guide,
       studio,
       detective,
+      explain,
+      explaining,
       dataplanes: dataplanes ?? [],
       drawing,
       history: { undo, redo },
     }),
-    [state, messages, english, guide, studio, detective, dataplanes, drawing, undo, redo],
+    [
+      state,
+      messages,
+      english,
+      guide,
+      studio,
+      detective,
+      explain,
+      explaining,
+      dataplanes,
+      drawing,
+      undo,
+      redo,
+    ],
   )
 }
 

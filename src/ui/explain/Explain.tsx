@@ -1,10 +1,10 @@
-import { lazy, Suspense, use, useState } from 'react'
+import { lazy, Suspense, use } from 'react'
 import type { ExplainWords } from '../../i18n/explain/explain-words.ts'
 import { LEVELS } from '../../i18n/levels/level.ts'
 import { loadExplainWords } from '../../i18n/load-explain-words.ts'
 import { chooseLevel, readAsText, useExplaining } from '../../store/explaining.ts'
+import { showDialog } from '../../store/page.ts'
 import { useMessages } from '../../store/reading.ts'
-import { fetchGlossary } from '../glossary/fetch-glossary.ts'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { fetchTwin } from '../twin/fetch-twin.ts'
@@ -12,14 +12,12 @@ import { StepTold } from './StepTold.tsx'
 import './explain.css'
 
 const TwinRegion = lazy(() => fetchTwin().then((chunk) => ({ default: chunk.TwinRegion })))
-const Glossary = lazy(() => fetchGlossary().then((chunk) => ({ default: chunk.GlossaryDialog })))
 
 /** How what happened is explained: to whom, as steps or as a text, and in which words. */
 export function Explain() {
   const { language } = useMessages()
   const words = use(loadExplainWords(language))
   const { level, asText } = useExplaining()
-  const [looking, setLooking] = useState(false)
   return (
     <>
       <StepTold words={words} />
@@ -34,7 +32,7 @@ export function Explain() {
           onChoose={chooseLevel}
         />
         <span className="explain-end">
-          <Button look="quiet" aria-haspopup="dialog" onClick={() => setLooking(true)}>
+          <Button look="quiet" aria-haspopup="dialog" onClick={() => showDialog('glossary')}>
             {words.glossary}
           </Button>
           <Button look="quiet" onClick={() => window.print()}>
@@ -45,7 +43,6 @@ export function Explain() {
       <Suspense fallback={<p className="twin">{words.waiting}</p>}>
         {asText ? <TwinRegion words={words} /> : null}
       </Suspense>
-      <Suspense>{looking ? <Glossary onClose={() => setLooking(false)} /> : null}</Suspense>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { usePage } from '../../store/page.ts'
+import { showDialog, usePage } from '../../store/page.ts'
 import { useTourStep } from '../../store/tour.ts'
+import { fetchGlossary } from '../glossary/fetch-glossary.ts'
 import { pageKeys } from '../shortcuts/page-keys.ts'
 import { historyKeys } from '../studio/history-keys.ts'
 import { fetchCommandPalette, fetchShortcutList, fetchTour } from './fetch-guide.ts'
@@ -11,9 +12,10 @@ const CommandPalette = lazy(() =>
 const ShortcutList = lazy(() =>
   fetchShortcutList().then((chunk) => ({ default: chunk.ShortcutList })),
 )
+const Glossary = lazy(() => fetchGlossary().then((chunk) => ({ default: chunk.GlossaryDialog })))
 const Tour = lazy(() => fetchTour().then((chunk) => ({ default: chunk.Tour })))
 
-/** What leads through the page, wherever one is: commands, the list of keys, the tour. */
+/** What leads through the page, wherever one is: commands, the list of keys, the glossary, the tour. */
 export function Guide() {
   const dialog = usePage((state) => state.dialog)
   const step = useTourStep()
@@ -29,6 +31,7 @@ export function Guide() {
     <Suspense>
       {dialog === 'commands' ? <CommandPalette /> : null}
       {dialog === 'shortcuts' ? <ShortcutList /> : null}
+      {dialog === 'glossary' ? <Glossary onClose={() => showDialog(null)} /> : null}
       {step === null ? null : <Tour step={step} />}
     </Suspense>
   )

@@ -18,6 +18,8 @@ export function startPrinting(): void {
 
   const lay = (): void => {
     if (paper !== null) return
+    // Measured while it still stands on the screen.
+    const map = drawnMap()
     const element = document.createElement('div')
     element.className = 'paper'
     document.body.append(element)
@@ -25,7 +27,6 @@ export function startPrinting(): void {
     paper = { root, element }
     // The browser takes its picture as soon as this returns.
     flushSync(() => root.render(<Paper />))
-    const map = drawnMap()
     if (map !== null) element.querySelector('.paper-map')?.append(map)
   }
   const clear = (): void => {
