@@ -95,7 +95,9 @@ for (const [what, options] of [
     await bar.getByRole('combobox', { name: explainEn.level }).selectOption('manager')
     await expect(playground.outcome).toContainText('The message does not get through')
     await run(playground, explainEn.chooseLevel(explainEn.levels.kernel))
-    await expect(playground.hop('node-1 · nat POSTROUTING')).toContainText('nf_nat_alloc_null_binding()')
+    await expect(playground.hop('node-1 · nat POSTROUTING')).toContainText(
+      'nf_nat_alloc_null_binding()',
+    )
     await run(playground, explainEn.chooseLevel(explainEn.levels.engineer))
     await expect(playground.outcome).toContainText('Dropped at on-prem-firewall.')
 
