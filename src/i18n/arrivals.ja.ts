@@ -96,7 +96,7 @@ const CHECKS: Readonly<Record<Check['code'], string>> = {
   connect: '接続の確認',
   capture: 'ノードから出るパケット',
   'nat-rule': '送信元を決めるルール',
-  conntrack: 'ノードの接続追跡エントリー',
+  conntrack: 'ノードの接続追跡エントリ',
 }
 
 const indented = (check: Check): string => checkText(check, '（出力なし）').replaceAll(/^/gm, '   ')

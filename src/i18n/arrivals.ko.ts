@@ -17,13 +17,13 @@ const allowed: ArrivalsWords['allowed'] = ({ state, by }) => {
 export const arrivalsKo: ArrivalsWords = {
   title: '상대 방화벽에서 허용해야 하는 것',
   about:
-    '시나리오에서 밖으로 나가는 모든 흐름에 대해 상대 쪽에 실제로 보이는 출발지와, 같은 종류의 모든 송신자를 확실히 포함하는 가장 작은 대역을 보여 줍니다.',
+    '시나리오에서 밖으로 나가는 모든 흐름에 대해 상대 측에 실제로 보이는 출발지와, 같은 종류의 모든 송신자를 확실히 포함하는 가장 작은 대역을 보여 줍니다.',
   close: '닫기',
   searching: '모든 흐름을 읽는 중…',
   none: '이 시나리오에는 다른 네트워크로 나가는 흐름이 없습니다.',
   columns: {
     flow: '흐름',
-    far: '상대 쪽',
+    far: '상대 측',
     source: '보이는 출발지',
     ranges: '허용할 대역',
     destination: '목적지',
@@ -32,12 +32,12 @@ export const arrivalsKo: ArrivalsWords = {
   },
   because,
   allowed,
-  missing: '다음 흐름은 상대 쪽에 도달하기 전에 끝납니다.',
+  missing: '다음 흐름은 상대 측에 도달하기 전에 끝납니다.',
   copyAs: (format) => `${format} 형식으로 복사`,
   copied: '복사했습니다.',
-  notCopied: '이 페이지에서 클립보드를 사용할 수 없습니다. 텍스트를 선택하여 복사하십시오.',
+  notCopied: '이 페이지에서 클립보드를 사용할 수 없습니다. 텍스트를 선택하여 복사하세요.',
   requests: '방화벽 담당자에게 보낼 신청서',
-  chooseFar: '상대 쪽',
+  chooseFar: '상대 측',
   farName: ({ name, firewall }) =>
     firewall === null || firewall === name ? name : `${name} (${firewall})`,
   copyRequest: '한국어 신청서 복사',

@@ -34,7 +34,7 @@ export const builtinsKo: BuiltinTitles = {
     'cilium-ebpf-ip-masq-agent': 'eBPF: 같은 에이전트 파일을 다르게 해석',
     'cilium-egress-gateway': '이그레스 게이트웨이가 다른 노드로 내보냄',
     'aws-excluded-range': '제외 대역: Pod 주소가 보이는 곳',
-    'service-first': '서비스가 먼저, 체인에는 엔드포인트가 보임',
+    'service-first': 'Service가 먼저, 체인에는 엔드포인트가 보임',
     'inbound-client-lost': '주소가 사라지는 온프레미스 클라이언트',
     'cloud-nat-pod-range': '공인 주소 노드, Pod는 자체 대역으로 Cloud NAT 통과',
     'firewall-knows-nodes-only': '상대 방화벽은 노드만 허용',

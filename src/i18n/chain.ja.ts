@@ -13,11 +13,11 @@ export const chainJa: ChainWords = {
   missingBecause: {
     'not-read-yet': say`設定にはありますが、まだこのノードに反映されていません。`,
     'typed-away': say`設定にはありますが、ノード上で手動で削除されています。`,
-    'node-not-replaced': say`クラスタの設定は変わりましたが、このノードはその前に作成されたため、交換されるまで以前のルールのままです。`,
+    'node-not-replaced': say`クラスタの設定は変わりましたが、このノードはその前に作成されたため、置き換えられるまで以前のルールのままです。`,
     'no-agent': say`ConfigMap にはありますが、それを読み込むエージェントが実行されていません。`,
     'wrong-name': say`マニフェストにはありますが、名前または名前空間が異なるため、どこからも読み込まれません。`,
   },
-  missingChain: (chain, rules) => say`${code(chain)} はこのノードに存在しません（${rules}）`,
+  missingChain: (chain, rules) => say`${code(chain)} はこのノードに存在しません(${rules})`,
   endedBefore: (line, chain) =>
     say`パケットはこの行に達する前に、${code(chain)} のルール ${line} で抜けています。`,
   endedByPolicy: say`この行に達する前に照合が終わっています。`,
@@ -27,7 +27,7 @@ export const chainJa: ChainWords = {
   wouldByChance: (percent) =>
     `パケットがここまで来ていれば、${percent}% の確率で一致していました。`,
   counted: (packets, bytes) => `${packets} pkt · ${bytes} B`,
-  countedSpoken: (packets, bytes) => `カウンター: ${packets} パケット、${bytes} バイト`,
+  countedSpoken: (packets, bytes) => `カウンタ: ${packets} パケット、${bytes} バイト`,
   trying: (rule, of) => `${of} 個中 ${rule} 個目を照合中`,
   into: 'ステップイン: 次のルール',
   backOut: '前のルールに戻る',

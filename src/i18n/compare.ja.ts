@@ -22,7 +22,7 @@ const shared = (
 export const compareJa: CompareWords = {
   title: '同じパケット、複数のデータプレーン',
   choose: '並べて見るデータプレーン',
-  back: 'マップに戻る',
+  back: '構成図に戻る',
   lanes: 'データプレーンごとのパケット',
   way: '行き',
   reply: '応答',
@@ -66,7 +66,7 @@ export const compareJa: CompareWords = {
       'other-node': '別のノード',
       'other-pod': '別の Pod',
       'link-local': 'リンクローカル',
-      'second-address': 'インターネット(セカンダリアドレスを使うノードのプロセスから)',
+      'second-address': 'インターネット(セカンダリ アドレスを使うノードのプロセスから)',
       inbound: 'ノード上の Pod(外部クライアントから)',
     },
     verdicts: {

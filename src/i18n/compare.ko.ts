@@ -23,7 +23,7 @@ const shared = (
 export const compareKo: CompareWords = {
   title: '같은 패킷, 여러 데이터플레인',
   choose: '나란히 볼 데이터플레인',
-  back: '지도로 돌아가기',
+  back: '구성도로 돌아가기',
   lanes: '데이터플레인별 패킷',
   way: '가는 길',
   reply: '응답',
@@ -66,7 +66,7 @@ export const compareKo: CompareWords = {
       'shared-address': '100.64.0.0/10',
       'other-node': '다른 노드',
       'other-pod': '다른 Pod',
-      'link-local': '링크 로컬',
+      'link-local': '링크-로컬',
       'second-address': '인터넷(보조 주소를 쓰는 노드 프로세스에서)',
       inbound: '노드의 Pod(외부 클라이언트에서)',
     },

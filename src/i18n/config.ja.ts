@@ -28,7 +28,7 @@ export const configJa: ConfigText = {
     'list-empty': () =>
       say`リストが空なので、リンクローカルを除くすべての宛先がマスカレードされます。`,
     'pod-range-not-kept': (n) =>
-      say`Pod の範囲 ${cidr(param(n, 'range'))} がマスカレード対象外に含まれていません。Pod 間のパケットと外部から Pod へのパケットは、ノードのアドレスで届きます。`,
+      say`Pod の範囲 ${cidr(param(n, 'range'))} が非マスカレードの範囲に含まれていません。Pod 間のパケットと外部から Pod へのパケットは、ノードのアドレスで届きます。`,
     'duplicate-range': (n) =>
       say`${cidr(param(n, 'range'))} が 2 回指定されています。2 回目で変わるものはありません。`,
     'covered-by-earlier-range': (n) =>

@@ -5,7 +5,7 @@ import { address, cidr, code, listed, type Sentence, say } from './sentence.ts'
 const ranges = (texts: string): Sentence => listed(texts.split(', ').map(cidr), '、')
 
 export const detectiveJa: DetectiveWords = {
-  open: 'なぜ？ 対処を探す',
+  open: 'なぜ? 対処を探す',
   compare: 'Pod とノードを比較',
   allow: '許可が必要な送信元',
   title: '失敗の原因と対処',
@@ -14,7 +14,7 @@ export const detectiveJa: DetectiveWords = {
   notSent: 'このフローはまだ送信できないため、調べるものがありません。',
   fine: (o) =>
     say`フローは成功します。相手側から見える送信元は ${address(o.seenAs.address)} です。`,
-  causes: '原因（取り除きやすい順）',
+  causes: '原因(取り除きやすい順)',
   cause: {
     end: 'ここで終わります',
     source: 'パケットの送信元',
@@ -33,7 +33,7 @@ export const detectiveJa: DetectiveWords = {
   in: '追加',
   inCluster: (cluster) => say`クラスタ ${cluster} での変更です。`,
   changes: {
-    'apply-manifests': () => say`エディターにある ConfigMap を適用します。`,
+    'apply-manifests': () => say`エディタにある ConfigMap を適用します。`,
     'use-draft': () => say`シナリオの ConfigMap の下書きを適用します。`,
     'keep-range': (c) =>
       say`${code(param(c, 'option'))} に ${ranges(param(c, 'add'))} を追加します。その宛先には Pod のアドレスが維持されます。`,
@@ -50,15 +50,15 @@ export const detectiveJa: DetectiveWords = {
     'deploy-agent': () => say`クラスタに ${code('ip-masq-agent')} をデプロイします。`,
     'replace-node': (c) => say`フラグが反映されるように ${code(param(c, 'node'))} を置き換えます。`,
     'remove-manual-rule': (c) =>
-      say`${code(param(c, 'node'))} に手入力したルール ${code(param(c, 'rule'))} を削除します。`,
+      say`${code(param(c, 'node'))} に直接入力したルール ${code(param(c, 'rule'))} を削除します。`,
     'allow-at-firewall': (c) =>
       say`${code(param(c, 'firewall'))} で ${cidr(param(c, 'range'))} を許可します。`,
     'allow-at-endpoint': (c) =>
       say`${code(param(c, 'endpoint'))} の許可リストに ${cidr(param(c, 'range'))} を追加します。`,
     'allow-ingress': (c) =>
-      say`${code(param(c, 'vpc'))} に上りルール ${code(param(c, 'rule'))} を追加します。${cidr(param(c, 'range'))} からの ${code(param(c, 'service'))} を許可します。`,
+      say`${code(param(c, 'vpc'))} に上り(内向き)ルール ${code(param(c, 'rule'))} を追加します。${cidr(param(c, 'range'))} からの ${code(param(c, 'service'))} を許可します。`,
     'allow-egress': (c) =>
-      say`${code(param(c, 'vpc'))} に下りルール ${code(param(c, 'rule'))} を追加します。${cidr(param(c, 'range'))} への ${code(param(c, 'service'))} を許可します。`,
+      say`${code(param(c, 'vpc'))} に下り(外向き)ルール ${code(param(c, 'rule'))} を追加します。${cidr(param(c, 'range'))} への ${code(param(c, 'service'))} を許可します。`,
     'allow-policy-peer': (c) =>
       say`NetworkPolicy ${code(param(c, 'policy'))} で ${code(param(c, 'peer'))} を許可します。`,
     'open-port': (c) =>
@@ -72,7 +72,7 @@ export const detectiveJa: DetectiveWords = {
     'route-on-prem': (c) =>
       say`${code(param(c, 'network'))} に静的ルートを追加します。${cidr(param(c, 'range'))} を ${code(param(c, 'attachment'))} へ送ります。`,
     'remove-on-prem-route': (c) =>
-      say`${code(param(c, 'network'))} の静的ルート ${cidr(param(c, 'range'))}（${code(param(c, 'via'))} 行き）を削除します。`,
+      say`${code(param(c, 'network'))} の静的ルート ${cidr(param(c, 'range'))}(${code(param(c, 'via'))} 行き)を削除します。`,
     'remove-route': (c) =>
       say`${code(param(c, 'vpc'))} のルート ${code(param(c, 'route'))} を削除します。${cidr(param(c, 'range'))} を ${code(param(c, 'via'))} へ送っています。`,
     'default-route': (c) =>
@@ -89,7 +89,7 @@ export const detectiveJa: DetectiveWords = {
     'policy-to-cluster': (c) =>
       say`${code(param(c, 'service'))} の ${code(param(c, 'field'))} を ${code('Cluster')} に設定します。`,
     'fresh-source-port': (c) =>
-      say`別の送信元ポート（例: ${code(param(c, 'port'))}）から接続し直します。`,
+      say`別の送信元ポート(例: ${code(param(c, 'port'))})から接続し直します。`,
   },
   notes: {
     'nodes-must-be-replaced': '実際のノードには、ノードを置き換えたときにフラグが反映されます。',
@@ -99,7 +99,7 @@ export const detectiveJa: DetectiveWords = {
     'new-connections-only': '開いている接続は、始まったときの判断に従い続けます。',
   },
   seenAfter: '適用後に相手側から見える送信元:',
-  noEffects: ({ asked }) => `ほかに変わるものはありません（ほかのフロー ${asked} 件を比較）。`,
+  noEffects: ({ asked }) => `ほかに変わるものはありません(ほかのフロー ${asked} 件を比較)。`,
   effects: ({ changed, asked, lost, gained }) =>
     [
       `ほかのフロー ${asked} 件のうち ${changed} 件も変わります`,
@@ -108,7 +108,7 @@ export const detectiveJa: DetectiveWords = {
     ]
       .filter((part) => part !== '')
       .join('、'),
-  verdicts: { delivered: '到達', dropped: '破棄', undetermined: '確定できません' },
+  verdicts: { delivered: '到達', dropped: '破棄', undetermined: '確定不能' },
   senders: {
     title: ({ senders: [one, two] }) => `${one.name} と ${two.name} の比較`,
     about: {
@@ -118,16 +118,16 @@ export const detectiveJa: DetectiveWords = {
         say`${code(one.name)} は ${address(one.outcome.seenAs.address)} として到達しますが、${address(two.outcome.seenAs.address)} として来る ${code(two.name)} は到達しません。`,
       'second-arrives': ({ senders: [one, two] }) =>
         say`${code(two.name)} は ${address(two.outcome.seenAs.address)} として到達しますが、${address(one.outcome.seenAs.address)} として来る ${code(one.name)} は到達しません。`,
-      same: () => say`どちらも同じ段階で終わります。`,
-      apart: () => say`どちらも失敗しますが、終わる段階が異なります。`,
+      same: () => say`どちらも同じステップで終わります。`,
+      apart: () => say`どちらも失敗しますが、終わるステップが異なります。`,
     },
-    parted: (step) => `分かれる段階: ${step}`,
-    step: '段階',
+    parted: (step) => `分かれるステップ: ${step}`,
+    step: 'ステップ',
     proves: 'これで証明されること',
     provesNot: 'これでは証明されないこと',
     proofs: (stepName) => ({
       'source-accepted': (p) => say`相手側が ${address(p.address)} を許可していること`,
-      'way-back': (p) => say`相手側から ${address(p.address)} への戻り経路があること`,
+      'way-back': (p) => say`相手側から ${address(p.address)} への戻りのルートがあること`,
       'port-open': (p) => say`${address(p.address)} のポート ${p.port} で応答があること`,
       'same-source': (p) =>
         say`${code(p.sender)} のパケットが、${code(p.other)} と同じく ${address(p.address)} として出ること`,

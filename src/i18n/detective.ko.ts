@@ -14,7 +14,7 @@ export const detectiveKo: DetectiveWords = {
   searching: '도움이 될 만한 변경을 시험하고 있습니다…',
   notSent: '이 흐름은 아직 보낼 수 없으므로 조사할 것이 없습니다.',
   fine: (o) =>
-    ko`흐름이 성공합니다. 상대 쪽에서 보이는 출발지는 ${address(o.seenAs.address)}입니다.`,
+    ko`흐름이 성공합니다. 상대 측에서 보이는 출발지는 ${address(o.seenAs.address)}입니다.`,
   causes: '원인(없애기 쉬운 순서)',
   cause: {
     end: '여기서 끝남',
@@ -95,10 +95,10 @@ export const detectiveKo: DetectiveWords = {
     'nodes-must-be-replaced': '실제 노드에는 노드를 교체할 때 이 플래그가 반영됩니다.',
     'pod-address-changes': 'Pod가 다시 만들어지면 주소가 바뀝니다.',
     'one-node-only': '노드 풀의 다른 노드는 허용되지 않습니다.',
-    'example-address': '예시 주소입니다. 실제로는 주소를 예약해 사용하십시오.',
+    'example-address': '예시 주소입니다. 실제로는 주소를 예약해 사용하세요.',
     'new-connections-only': '이미 열린 연결은 시작할 때의 결정을 따릅니다.',
   },
-  seenAfter: '적용하면 상대 쪽에서 보이는 출발지:',
+  seenAfter: '적용하면 상대 측에서 보이는 출발지:',
   noEffects: ({ asked }) => `그 밖에 달라지는 것이 없습니다(다른 흐름 ${asked}개 비교).`,
   effects: ({ changed, asked, lost, gained }) =>
     [
@@ -108,7 +108,7 @@ export const detectiveKo: DetectiveWords = {
     ]
       .filter((part) => part !== '')
       .join(', '),
-  verdicts: { delivered: '전달됨', dropped: '폐기됨', undetermined: '확정할 수 없음' },
+  verdicts: { delivered: '전달됨', dropped: '폐기', undetermined: '확정 불가' },
   senders: {
     title: ({ senders: [one, two] }) => `${one.name} / ${two.name} 비교`,
     about: {
@@ -126,8 +126,8 @@ export const detectiveKo: DetectiveWords = {
     proves: '이것으로 증명되는 것',
     provesNot: '이것으로 증명되지 않는 것',
     proofs: (stepName) => ({
-      'source-accepted': (p) => ko`상대 쪽이 ${address(p.address)}을(를) 허용한다는 것`,
-      'way-back': (p) => ko`상대 쪽에서 ${address(p.address)}(으)로 돌아오는 경로가 있다는 것`,
+      'source-accepted': (p) => ko`상대 측이 ${address(p.address)}을(를) 허용한다는 것`,
+      'way-back': (p) => ko`상대 측에서 ${address(p.address)}(으)로 돌아오는 경로가 있다는 것`,
       'port-open': (p) => ko`${address(p.address)}의 포트 ${p.port}에서 응답한다는 것`,
       'same-source': (p) =>
         ko`${code(p.sender)}의 패킷이 ${code(p.other)}처럼 ${address(p.address)} 주소로 나간다는 것`,

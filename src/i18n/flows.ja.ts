@@ -14,7 +14,7 @@ export const flowsJa: FlowsWords = {
   existing: '既存',
   apart: '一覧にありません',
   notSent: '送信できません',
-  where: (place, symptom) => `${place} で・${symptom}`,
+  where: (place, symptom) => `${place} · ${symptom}`,
   symptoms: { 'time-out': 'タイムアウト', reset: '即座に拒否' },
   empty: 'フローはまだありません。フローとは、構成図上の誰かが送るパケットです。',
   nobody:

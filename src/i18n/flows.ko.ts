@@ -4,7 +4,7 @@ export const flowsKo: FlowsWords = {
   title: '흐름',
   columns: {
     flow: '흐름',
-    way: '출발과 목적지',
+    way: '출발지와 목적지',
     age: '연결',
     verdict: '결과',
     seen: '상대가 본 출발지',
@@ -42,7 +42,7 @@ export const flowsKo: FlowsWords = {
   more: (count) => `${count}개 더 있습니다. 입력하여 범위를 좁히세요.`,
   groups: {
     'on-prem': '온프레미스',
-    services: '서비스',
+    services: 'Service',
     pods: 'Pod',
     nodes: '노드',
     vpc: 'VPC 내부',

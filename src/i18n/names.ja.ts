@@ -9,7 +9,7 @@ export const namesJa: NameText = {
     postrouting: 'nat POSTROUTING',
     'tc-egress': 'eBPF (tc egress)',
     input: 'nat INPUT',
-    'vpc-routing': 'VPC の経路',
+    'vpc-routing': 'VPC のルート',
     'cloud-nat': 'Cloud NAT',
     attachment: 'アタッチメント',
     firewall: 'ファイアウォール',

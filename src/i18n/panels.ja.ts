@@ -16,8 +16,9 @@ export const panelsJa: PanelText = {
     backAtEnd: (chain) =>
       say`${code('RETURN')} は ${code('ACCEPT')} ではありません。${code(chain)} の最後のルールの後に戻ります`,
     ranOut: (from, chain) => say`${code(from)} の終わり: ${code(chain)} に戻ります`,
-    policyLast: (policy) => say`ポリシー ${code(policy)}: 現在の状態のままチェーンを出ます`,
-    policyNotReached: (policy) => say`ポリシー ${code(policy)}: 未到達`,
+    policyLast: (policy) =>
+      say`デフォルト ポリシー ${code(policy)}: 現在の状態のままチェーンを出ます`,
+    policyNotReached: (policy) => say`デフォルト ポリシー ${code(policy)}: 未到達`,
     notEntered: (chain, rules) => say`${code(chain)} には入りませんでした(${rules})`,
     line: '行',
     fromLine: (line) => `${line} 行目`,

@@ -27,7 +27,7 @@ export const panelsKo: PanelText = {
     packetTitle: '홉별 헤더',
     hop: '홉',
     goToHop: (hop) => `${hop} 시점의 패킷 보기`,
-    noEntry: '확정되지 않은 흐름이므로 conntrack 엔트리가 남지 않습니다.',
+    noEntry: '확정되지 않은 흐름이므로 conntrack 항목가 남지 않습니다.',
     replyBack: (seen, sender) =>
       ko`${address(seen)}(으)로 온 응답은 ${address(sender)}(으)로 되돌려집니다.`,
     replySame: '이 노드에서 변환된 것이 없으므로 응답은 그대로 통과합니다.',

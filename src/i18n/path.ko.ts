@@ -16,8 +16,8 @@ export const pathKo: PathWords = {
       asks: 'Cloud NAT, 외부 주소, 어플라이언스가 출발지를 한 번 더 바꿉니까?',
     },
     'far-firewall': {
-      name: '상대편 방화벽',
-      asks: '상대편이 이 출발지를 받아들입니까?',
+      name: '상대 측 방화벽',
+      asks: '상대 측이 이 출발지를 받아들입니까?',
     },
     destination: { name: '목적지', asks: '그 포트에서 응답하는 프로세스가 있습니까?' },
     'return-route': { name: '돌아오는 경로', asks: '응답이 돌아올 경로가 있습니까?' },

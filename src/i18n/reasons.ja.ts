@@ -21,9 +21,9 @@ const missing = (what: MissingCode, of: string): Sentence => {
     case 'vpc':
       return say`${name} がどの VPC にあるかがシナリオにありません。`
     case 'next-hop':
-      return say`経路は ${name} へ向かいますが、マップにありません。`
+      return say`ルートは ${name} へ向かいますが、構成図にありません。`
     case 'far-network':
-      return say`${name} の先のネットワークがマップにありません。`
+      return say`${name} の先のネットワークが構成図にありません。`
     case 'far-ranges':
       return say`${name} がどの範囲を持つかがシナリオにありません。`
     case 'nat-address':
@@ -35,9 +35,9 @@ const missing = (what: MissingCode, of: string): Sentence => {
 
 export const reasonsJa: ReasonText = {
   'kept-configured-range': (r) =>
-    say`${address(r.dst)} は、設定で指定されたマスカレード対象外の範囲 ${cidr(r.cidr)} に含まれます。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
+    say`${address(r.dst)} は、設定で指定された非マスカレードの範囲 ${cidr(r.cidr)} に含まれます。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
   'kept-default-range': (r) =>
-    say`${address(r.dst)} は、デフォルトのマスカレード対象外の範囲 ${cidr(r.cidr)} に含まれます。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
+    say`${address(r.dst)} は、デフォルトの非マスカレードの範囲 ${cidr(r.cidr)} に含まれます。${rule(r.chain, r.line)} が ${code('RETURN')} なので、送信元アドレスは維持されます。`,
   'kept-same-node': (r) =>
     say`${address(r.dst)} は ${code(r.node)} 自身のアドレスです。パケットは ${code('POSTROUTING')} に到達しないため、送信元アドレスは維持されます。`,
   'kept-default-snat-disabled': (r) =>
@@ -74,7 +74,7 @@ export const reasonsJa: ReasonText = {
   'dropped-by-program': (r) =>
     say`破棄: ${code(r.device)} の eBPF プログラムの ${rule(r.chain, r.line)} によります。理由は ${code(r.text)} です。`,
   'sent-to-gateway': (r) =>
-    say`${address(r.dst)} はEgress ゲートウェイ ポリシーの対象です。${rule(r.chain, r.line)} がパケットを ${code(r.node)} に送り、そこから外部に出ます。`,
+    say`${address(r.dst)} は Egress ゲートウェイ ポリシーの対象です。${rule(r.chain, r.line)} がパケットを ${code(r.node)} に送り、そこから外部に出ます。`,
   'through-tunnel': (r) =>
     say`パケットは ${code(r.from)} から ${code(r.to)} までトンネルの中を通ります。パケット自身のアドレスは変わりません。`,
   'chance-decides': (r) =>
@@ -88,17 +88,18 @@ export const reasonsJa: ReasonText = {
   'prerouting-left-alone': () => say`ルーティングの前に宛先を変更する nat ルールはありません。`,
   forwarded: (r) =>
     r.via === null
-      ? say`経路 ${cidr(r.route)} に従い、${code(r.device)} から直接送出します。`
-      : say`経路 ${cidr(r.route)} に従い、${code(r.device)} からネクストホップ ${address(r.via)} へ送出します。`,
+      ? say`ルート ${cidr(r.route)} に従い、${code(r.device)} から直接送出します。`
+      : say`ルート ${cidr(r.route)} に従い、${code(r.device)} からネクストホップ ${address(r.via)} へ送出します。`,
   'delivered-locally': (r) =>
     say`宛先は ${code(r.node)} 自身のアドレスなので、転送せずノードに配送します。`,
-  'vpc-subnet-route': (r) => say`VPC のサブネット経路 ${cidr(r.route)} に従って宛先へ向かいます。`,
+  'vpc-subnet-route': (r) =>
+    say`VPC のサブネット ルート ${cidr(r.route)} に従って宛先へ向かいます。`,
   'vpc-dynamic-route': (r) =>
-    say`VPC は ${code(r.attachment)} 経由で学習した動的経路 ${cidr(r.route)} に従ってパケットを送ります。`,
+    say`VPC は ${code(r.attachment)} 経由で学習した動的ルート ${cidr(r.route)} に従ってパケットを送ります。`,
   'vpc-custom-route': (r) =>
     say`VPC のカスタムルート ${cidr(r.route)} は、パケットを ${code(r.appliance)} へ送ります。`,
   'vpc-internet-route': () =>
-    say`VPC のデフォルト経路に従ってインターネット ゲートウェイへ向かいます。`,
+    say`VPC のデフォルト ルートに従ってインターネット ゲートウェイへ向かいます。`,
   'crossed-attachment': (r) => say`パケットはそのまま ${code(r.attachment)} を通過します。`,
   'cloud-nat-translated': (r) =>
     say`${address(r.from)} は Cloud NAT の対象範囲 ${cidr(r.range)} に含まれるため、送信元は ${address(r.to)} に変換されます。`,
@@ -109,9 +110,9 @@ export const reasonsJa: ReasonText = {
   'external-address-resolved': (r) =>
     say`${address(r.from)} はマシンの外部アドレスなので、宛先は 1 対 1 で ${address(r.to)} に変わります。`,
   'load-balanced': (r) =>
-    say`${address(r.address)} のロードバランサーが、パケットをそのまま ${code(r.node)} に渡します。`,
+    say`${address(r.address)} のロードバランサが、パケットをそのまま ${code(r.node)} に渡します。`,
   'entered-vpc': (r) =>
-    say`相手側は ${code(r.attachment)} 経由で経路 ${cidr(r.route)} を学習しており、パケットはそこから入ってきます。`,
+    say`相手側は ${code(r.attachment)} 経由でルート ${cidr(r.route)} を学習しており、パケットはそこから入ってきます。`,
   'firewall-allowed': (r) =>
     say`${address(r.src)} は ${cidr(r.range)} に含まれるため、${code(r.firewall)} は通過を許可します。`,
   'reply-untranslated': (r) =>
@@ -120,15 +121,15 @@ export const reasonsJa: ReasonText = {
     say`応答の宛先 ${address(r.from)} を、フローを開始した ${address(r.to)} に戻します。`,
   'reply-source-restored': (r) =>
     say`${code(r.node)} の conntrack が応答を認識し、送信元 ${address(r.from)} を、最初に宛先とされた ${address(r.to)} に戻します。`,
-  'return-route': (r) => say`経路 ${cidr(r.route)} に従って送信元へ戻ります。`,
+  'return-route': (r) => say`ルート ${cidr(r.route)} に従って送信元へ戻ります。`,
 
   arrived: (r) =>
     say`パケットは${spaced(r.at)}に到着します。ここから見える送信元アドレスは ${address(r.src)} です。`,
   answered: (r) => say`受け取ったパケットの送信元に${spaced(r.at)}が応答します。`,
   'dropped-no-route': (r) =>
     isVpc(r.at)
-      ? say`破棄: ${at(r.at)} には、このパケットを ${address(r.dst)} へ運ぶ経路がありません。インターネット ゲートウェイが運ぶのはパブリック アドレス宛てだけです。`
-      : say`破棄: ${at(r.at)} には ${address(r.dst)} への経路がありません。`,
+      ? say`破棄: ${at(r.at)} には、このパケットを ${address(r.dst)} へ運ぶルートがありません。インターネット ゲートウェイが運ぶのはパブリック アドレス宛てだけです。`
+      : say`破棄: ${at(r.at)} には ${address(r.dst)} へのルートがありません。`,
   'dropped-far-firewall': (r) =>
     r.allowed.length === 0
       ? say`${ended(r.rejects)}: ${code(r.firewall)} はどの送信元も許可しないため、${address(r.src)} も拒否されます。`
@@ -141,8 +142,8 @@ export const reasonsJa: ReasonText = {
     say`破棄: ${address(r.src)} には外部アドレスがなく、割り当てる Cloud NAT もありません。`,
   'dropped-no-return-route': (r) =>
     r.advertised.length === 0
-      ? say`応答の消失: ${at(r.at)} には何もアドバタイズされていないため、${address(r.src)} への戻りの経路がありません。`
-      : say`応答の消失: ${at(r.at)} には ${ranges(r.advertised)} だけがアドバタイズされているため、${address(r.src)} への戻りの経路がありません。`,
+      ? say`応答の消失: ${at(r.at)} には何もアドバタイズされていないため、${address(r.src)} への戻りのルートがありません。`
+      : say`応答の消失: ${at(r.at)} には ${ranges(r.advertised)} だけがアドバタイズされているため、${address(r.src)} への戻りのルートがありません。`,
   'dropped-nobody-there': (r) =>
     say`破棄: ${at(r.at)} には ${address(r.dst)} のアドレスを持つホストがありません。`,
   'dropped-port-closed': (r) =>
@@ -158,30 +159,30 @@ export const reasonsJa: ReasonText = {
   'refused-no-endpoints': (r) =>
     say`拒否: Service ${code(r.service)} にエンドポイントがないため、ノードは ${address(r.dst)} のポート ${r.port} 宛てを拒否します。`,
   'dropped-network-policy-ingress': (r) =>
-    say`破棄: ${code(r.pod)} のネットワーク ポリシー（${code(r.policies.join(', '))}）は、送信元 ${address(r.src)} を許可していません。`,
+    say`破棄: ${code(r.pod)} のネットワーク ポリシー(${code(r.policies.join(', '))})は、送信元 ${address(r.src)} を許可していません。`,
   'dropped-network-policy-egress': (r) =>
-    say`破棄: ${code(r.pod)} のネットワーク ポリシー（${code(r.policies.join(', '))}）は、${address(r.dst)} への送信を許可していません。`,
+    say`破棄: ${code(r.pod)} のネットワーク ポリシー(${code(r.policies.join(', '))})は、${address(r.dst)} への送信を許可していません。`,
   'dropped-no-local-endpoints': (r) =>
-    say`破棄: Service ${code(r.service)} のエンドポイントが ${code(r.node)} になく、トラフィックポリシーは ${code('Local')} です。`,
+    say`破棄: Service ${code(r.service)} のエンドポイントが ${code(r.node)} になく、トラフィック ポリシーは ${code('Local')} です。`,
   'dropped-routing-loop': (r) =>
     r.route === null
       ? say`破棄: ノードのルールのためにパケットが循環し、${at(r.at)} で打ち切られました。`
-      : say`破棄: ルーティング ループです。パケットは ${at(r.at)} に戻り、経路 ${code(r.route)} が再び同じ道へ送ります。`,
+      : say`破棄: ルーティング ループです。パケットは ${at(r.at)} に戻り、ルート ${code(r.route)} が再び同じ道へ送ります。`,
   'dropped-not-advertised': (r) =>
     r.advertised.length === 0
-      ? say`破棄: ${at(r.at)} には何も広告されていないため、${address(r.dst)} への経路がありません。`
-      : say`破棄: ${at(r.at)} に広告されているのは ${ranges(r.advertised)} だけなので、${address(r.dst)} への経路がありません。`,
+      ? say`破棄: ${at(r.at)} には何もアドバタイズされていないため、${address(r.dst)} へのルートがありません。`
+      : say`破棄: ${at(r.at)} にアドバタイズされているのは ${ranges(r.advertised)} だけなので、${address(r.dst)} へのルートがありません。`,
   'dropped-not-public': (r) =>
-    say`破棄: ${address(r.dst)} を外部アドレスに持つマシンもロードバランサーもないため、インターネットからは届きません。`,
+    say`破棄: ${address(r.dst)} を外部アドレスに持つマシンもロードバランサもないため、インターネットからは届きません。`,
 
   'vpc-gateway-route': (r) =>
-    say`静的ルート ${code(r.name)}（${cidr(r.route)}）に従ってインターネット ゲートウェイへ向かいます。`,
+    say`静的ルート ${code(r.name)}(${cidr(r.route)})に従ってインターネット ゲートウェイへ向かいます。`,
   'vpc-static-route': (r) =>
-    say`静的ルート ${code(r.name)}（${cidr(r.route)}）は、パケットを ${code(r.attachment)} へ送ります。`,
+    say`静的ルート ${code(r.name)}(${cidr(r.route)})は、パケットを ${code(r.attachment)} へ送ります。`,
   'vpc-pod-route': (r) =>
     say`ルートベースのクラスタなので、VPC のカスタムルート ${cidr(r.route)} に従って ${code(r.node)} へ向かいます。`,
   'vpc-peering-route': (r) =>
-    say`ピアリング ${code(r.peering)} で取り込まれた経路 ${cidr(r.route)} に従って ${code(r.vpc)} に入ります。`,
+    say`ピアリング ${code(r.peering)} で取り込まれたルート ${cidr(r.route)} に従って ${code(r.vpc)} に入ります。`,
   'vpc-firewall-allowed': (r) => {
     if (r.rule === null) {
       return say`${code(r.vpc)} のファイアウォール ルールにこのパケットに当たるものはなく、暗黙のルールにより ${code(r.machine)} の送信は許可されます。`
@@ -221,9 +222,9 @@ export const reasonsJa: ReasonText = {
       ? say`接続の失敗: 状態を保持する ${code(r.appliance)} は接続の開始を見ましたが、応答は別の経路で戻ります。`
       : say`応答の消失: 状態を保持する ${code(r.appliance)} は、この接続の開始を見ていません。`,
   'dropped-no-transit': (r) =>
-    say`破棄: ${at(r.at)} の経路 ${cidr(r.route)} は再び外へ向かいますが、VPC は外から来たパケットを外へ中継しません。`,
+    say`破棄: ${at(r.at)} のルート ${cidr(r.route)} は再び外へ向かいますが、VPC は外から来たパケットを外へ中継しません。`,
   'dropped-route-discards': (r) =>
-    say`破棄: ${at(r.at)} の経路 ${cidr(r.route)} は、${address(r.dst)} 宛てのパケットを捨てます。`,
+    say`破棄: ${at(r.at)} のルート ${cidr(r.route)} は、${address(r.dst)} 宛てのパケットを捨てます。`,
   'dropped-return-stays': (r) =>
     say`応答の消失: ${at(r.at)} 自身が ${cidr(r.range)} を持つため、${address(r.src)} 宛ての応答はその中に留まります。`,
   'not-told': (r) => say`判断できません。${missing(r.missing, r.of)}`,

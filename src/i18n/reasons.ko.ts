@@ -17,9 +17,9 @@ const missing = (what: MissingCode, of: string): Sentence => {
     case 'vpc':
       return ko`${name}이(가) 어느 VPC에 있는지 시나리오에 없습니다.`
     case 'next-hop':
-      return ko`경로가 ${name}(으)로 향하지만 맵에 없습니다.`
+      return ko`경로가 ${name}(으)로 향하지만 구성도에 없습니다.`
     case 'far-network':
-      return ko`${name} 너머의 네트워크가 맵에 없습니다.`
+      return ko`${name} 너머의 네트워크가 구성도에 없습니다.`
     case 'far-ranges':
       return ko`${name}에 어떤 대역이 있는지 시나리오에 없습니다.`
     case 'nat-address':
@@ -100,7 +100,7 @@ export const reasonsKo: ReasonText = {
   'appliance-translated': (r) =>
     ko`${code(r.appliance)}이(가) 직접 변환하여 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 바뀝니다.`,
   'external-address-translated': (r) =>
-    ko`머신에 자체 외부 주소가 있으므로 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 1:1 변환됩니다.`,
+    ko`머신에 자체 외부 주소가 있으므로 출발지 ${address(r.from)}이(가) ${address(r.to)}(으)로 일대일로 변환됩니다.`,
   'external-address-resolved': (r) =>
     ko`${address(r.from)}은(는) 머신의 외부 주소이므로 목적지가 일대일로 ${address(r.to)}(으)로 바뀝니다.`,
   'load-balanced': (r) =>
@@ -147,27 +147,27 @@ export const reasonsKo: ReasonText = {
   'dropped-no-source-address': (r) =>
     ko`폐기: ${code(r.device)} 인터페이스에 ${code('MASQUERADE')}가 사용할 주소가 없습니다.`,
   'dropped-no-free-port': (r) =>
-    ko`폐기됨: 규칙이 ${address(r.src)}에 허용하는 포트가 ${code(r.node)}에서 모두 사용 중입니다.`,
+    ko`폐기: 규칙이 ${address(r.src)}에 허용하는 포트가 ${code(r.node)}에서 모두 사용 중입니다.`,
   'dropped-own-address': (r) =>
-    ko`폐기됨: ${address(r.src)}은(는) ${code(r.pod)} 자신의 주소이며, 자신에게서 왔다는 패킷은 받지 않습니다.`,
+    ko`폐기: ${address(r.src)}은(는) ${code(r.pod)} 자신의 주소이며, 자신에게서 왔다는 패킷은 받지 않습니다.`,
   'refused-no-endpoints': (r) =>
-    ko`거부됨: Service ${code(r.service)}에 엔드포인트가 없어 노드가 ${address(r.dst)}의 ${r.port}번 포트로 가는 패킷을 거부합니다.`,
+    ko`거부: Service ${code(r.service)}에 엔드포인트가 없어 노드가 ${address(r.dst)}의 ${r.port}번 포트로 가는 패킷을 거부합니다.`,
   'dropped-network-policy-ingress': (r) =>
     ko`폐기: ${code(r.pod)}에 적용된 네트워크 정책(${code(r.policies.join(', '))})은 출발지 ${address(r.src)}을(를) 허용하지 않습니다.`,
   'dropped-network-policy-egress': (r) =>
     ko`폐기: ${code(r.pod)}에 적용된 네트워크 정책(${code(r.policies.join(', '))})은 ${address(r.dst)}(으)로 보내는 것을 허용하지 않습니다.`,
   'dropped-no-local-endpoints': (r) =>
-    ko`폐기됨: Service ${code(r.service)}의 엔드포인트가 ${code(r.node)}에 없고 트래픽 정책이 ${code('Local')}입니다.`,
+    ko`폐기: Service ${code(r.service)}의 엔드포인트가 ${code(r.node)}에 없고 트래픽 정책이 ${code('Local')}입니다.`,
   'dropped-routing-loop': (r) =>
     r.route === null
-      ? ko`폐기됨: 노드의 규칙들 때문에 패킷이 맴돌아 ${at(r.at)}에서 더 보내지 않습니다.`
+      ? ko`폐기: 노드의 규칙들 때문에 패킷이 맴돌아 ${at(r.at)}에서 더 보내지 않습니다.`
       : ko`폐기: 라우팅 루프입니다. 패킷이 ${at(r.at)}(으)로 되돌아왔고, 경로 ${code(r.route)}이(가) 같은 길로 다시 보냅니다.`,
   'dropped-not-advertised': (r) =>
     r.advertised.length === 0
-      ? ko`폐기됨: ${at(r.at)}에 광고된 경로가 없어 ${address(r.dst)}(으)로 가는 경로가 없습니다.`
-      : ko`폐기됨: ${at(r.at)}에 광고된 경로는 ${ranges(r.advertised)}뿐이어서 ${address(r.dst)}(으)로 가는 경로가 없습니다.`,
+      ? ko`폐기: ${at(r.at)}에 광고된 경로가 없어 ${address(r.dst)}(으)로 가는 경로가 없습니다.`
+      : ko`폐기: ${at(r.at)}에 광고된 경로는 ${ranges(r.advertised)}뿐이어서 ${address(r.dst)}(으)로 가는 경로가 없습니다.`,
   'dropped-not-public': (r) =>
-    ko`폐기됨: ${address(r.dst)}을(를) 외부 주소로 가진 머신이나 로드 밸런서가 없어 인터넷에서 도달할 수 없습니다.`,
+    ko`폐기: ${address(r.dst)}을(를) 외부 주소로 가진 머신이나 로드 밸런서가 없어 인터넷에서 도달할 수 없습니다.`,
 
   'vpc-gateway-route': (r) =>
     ko`목적지가 정적 경로 ${code(r.name)}의 대역 ${cidr(r.route)}에 속하므로 인터넷 게이트웨이로 갑니다.`,

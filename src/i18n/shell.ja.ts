@@ -8,7 +8,7 @@ const at = placeNamer({ internet: 'インターネット', metadata: 'メタデ�
 const OWNERS: Readonly<Record<Owner, string>> = {
   pod: 'Pod',
   node: 'ノード',
-  nat: '外部アドレス',
+  nat: 'パブリック アドレス',
   'link-local': 'リンクローカル',
   far: '相手側',
 }

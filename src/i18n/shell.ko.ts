@@ -10,7 +10,7 @@ const OWNERS: Readonly<Record<Owner, string>> = {
   node: '노드',
   nat: '공인 주소',
   'link-local': '링크-로컬',
-  far: '상대편',
+  far: '상대 측',
 }
 
 const seen = ({ seenAs }: Outcome): Sentence =>

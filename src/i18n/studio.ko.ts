@@ -14,7 +14,7 @@ const inside = ({ within }: Named, then: string): Sentence =>
 /** What stood in what was deleted. */
 const withIt = ({ within }: Lost): Sentence => (within === 0 ? [] : [` 및 내부 요소 ${within}개`])
 const astray = ({ flows }: Lost): Sentence =>
-  flows === 0 ? [] : [` 플로 ${flows}개의 한쪽 끝이 없어졌습니다.`]
+  flows === 0 ? [] : [` 흐름 ${flows}개의 한쪽 끝이 없어졌습니다.`]
 
 /** Of one thing what there is to say, of several how many they are. */
 const told =
@@ -31,7 +31,7 @@ export const studioKo: StudioWords = {
   locked: '잠금',
   tools: '그리기',
   board: {
-    label: '편집 중인 네트워크 지도',
+    label: '편집 중인 네트워크 구성도',
     hint: '화살표 키로 요소 사이를 이동합니다. A는 추가, Enter는 속성, C는 연결, Delete는 삭제, 물음표는 단축키 목록입니다.',
   },
   shelf: {
@@ -40,7 +40,7 @@ export const studioKo: StudioWords = {
     outline: '개요',
     hide: '목록 숨기기',
     show: '목록 보기',
-    addHint: '지도로 끌어다 놓거나 Enter를 누르면 알맞은 자리에 놓입니다.',
+    addHint: '구성도로 끌어다 놓거나 Enter를 누르면 알맞은 자리에 놓입니다.',
   },
   items: {
     vpc: 'VPC',
@@ -61,7 +61,7 @@ export const studioKo: StudioWords = {
     'on-prem-host': '온프레미스 호스트',
     'internet-host': '인터넷 호스트',
     metadata: '메타데이터 서버',
-    flow: '플로',
+    flow: '흐름',
   },
   groups: { cloud: '클라우드', cluster: 'Kubernetes', far: '상대 측', flows: '트래픽' },
   kinds: thingKindsKo,
@@ -69,7 +69,7 @@ export const studioKo: StudioWords = {
     attachment: '둘을 잇는 Interconnect',
     peering: 'VPC 피어링',
     home: '이 안으로 이동',
-    flow: '여기서 저기로 가는 플로',
+    flow: '여기서 저기로 가는 흐름',
     'service-endpoint': 'Service 뒤의 Pod',
     'cloud-nat': '인터넷으로 가는 Cloud NAT',
     aim: '이 네트워크로 연결',
@@ -92,13 +92,13 @@ export const studioKo: StudioWords = {
   cancel: '취소',
   filter: '입력하여 걸러내기',
   nothingFits: '선택할 수 있는 항목이 없습니다.',
-  addTitle: '지도에 추가',
+  addTitle: '구성도에 추가',
   connectTitle: (name) => `${name}${josa(name, '과(와)')} 연결할 요소`,
   moveTitle: (name) => `${name}${josa(name, '을(를)')} 옮길 영역`,
   renameTitle: (name) => `${name} 이름 바꾸기`,
   properties: {
     tab: '속성',
-    none: '지도에서 요소를 선택하면 여기에서 내용을 보고 바꿀 수 있습니다.',
+    none: '구성도에서 요소를 선택하면 여기에서 내용을 보고 바꿀 수 있습니다.',
     several: (count) => `요소 ${count}개가 선택되었습니다.`,
     actions: '할 수 있는 작업',
     links: '연결된 요소',
@@ -138,10 +138,10 @@ export const studioKo: StudioWords = {
     ),
     connected: (from, to) => ko`${one(from)}을(를) ${one(to)}과(와) 연결했습니다.`,
     renamed: (was: Chip, now: Chip) => ko`${was}의 이름이 ${now}(으)로 바뀌었습니다.`,
-    tidied: '지도를 다시 정렬했습니다.',
-    locked: '지도를 잠갔습니다.',
-    unlocked: '이제 지도를 바꿀 수 있습니다.',
-    'is-locked': '지도가 잠겨 있습니다. 바꾸려면 잠금을 푸세요.',
+    tidied: '구성도를 다시 정렬했습니다.',
+    locked: '구성도를 잠갔습니다.',
+    unlocked: '이제 구성도를 바꿀 수 있습니다.',
+    'is-locked': '구성도가 잠겨 있습니다. 바꾸려면 잠금을 푸세요.',
     undone: '실행을 취소했습니다.',
     redone: '다시 실행했습니다.',
     'nothing-to-undo': '취소할 작업이 없습니다.',

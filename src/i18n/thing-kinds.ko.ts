@@ -15,5 +15,5 @@ export const thingKindsKo: Readonly<Record<ThingKind, string>> = {
   firewall: '방화벽',
   endpoint: '호스트',
   metadata: '메타데이터 서버',
-  flow: '플로',
+  flow: '흐름',
 }

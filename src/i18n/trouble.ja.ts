@@ -77,7 +77,7 @@ const OWN_WORK: Sentence = ['作業中の内容はそのままです。']
 
 export const linkIssuesJa: Messages['linkIssues'] = {
   'newer-version': (i) =>
-    say`このページより新しいバージョンで作られたリンクです（リンクのバージョン ${i.version}、現在 ${i.known}）。ページを再読み込みしてから開き直してください。${OWN_WORK}`,
+    say`このページより新しいバージョンで作られたリンクです(リンクのバージョン ${i.version}、現在 ${i.known})。ページを再読み込みしてから開き直してください。${OWN_WORK}`,
   cut: () => say`リンクの末尾が欠けています。改行を入れずに全体をコピーしてください。${OWN_WORK}`,
   'double-encoded': () =>
     say`リンクは途中で二重にエンコードされていましたが、読み取ることができました。`,

@@ -53,7 +53,7 @@ export const issuesKo: Messages['issues'] = {
       ? ko`${code(param(i, 'text'))}은(는) ${code(param(i, 'name'))}의 주소가 아니므로 그곳의 프로세스가 바인드할 수 없습니다.`
       : ko`${code(param(i, 'text'))}은(는) ${code(param(i, 'name'))}의 주소가 아니므로 그곳의 프로세스가 바인드할 수 없습니다. 가진 주소는 ${code(param(i, 'known'))}뿐입니다.`,
   'bad-icmp-type': (i) =>
-    ko`${code(param(i, 'value'))}은(는) ICMP 타입이 아닙니다. 타입은 0부터 255까지의 정수입니다.`,
+    ko`${code(param(i, 'value'))}은(는) ICMP 유형이 아닙니다. 유형은 0부터 255까지의 정수입니다.`,
   'too-large': () => ko`텍스트가 너무 커서 여기서 읽을 수 없습니다.`,
   'manual-rule-refused': (i) =>
     ko`${where(i)}${String(i.line ?? 1)}행을 노드가 거부합니다: ${code(param(i, 'message'))}`,

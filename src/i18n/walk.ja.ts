@@ -51,7 +51,8 @@ export const stepsJa: Messages['steps'] = {
   matched: (s) => say`${code(s.rule.chain)} のルール ${s.rule.line} に一致します。`,
   resumed: (s) =>
     say`${code(s.from)} から ${code(s.chain)} に戻り、ルール ${s.line} から続行します。`,
-  policy: (s) => say`${code(s.chain)} の終わりに達し、ポリシー ${code(s.policy)} が適用されます。`,
+  policy: (s) =>
+    say`${code(s.chain)} の終わりに達し、デフォルト ポリシー ${code(s.policy)} が適用されます。`,
 }
 
 export const deedsJa: Messages['deeds'] = {
@@ -62,7 +63,7 @@ export const deedsJa: Messages['deeds'] = {
   accepted: () => say`そのまま許可し、以降の nat ルールは照合しません。`,
   logged: (d) => say`ログ ${code(d.prefix)} を出力して続行します。`,
   marked: (d) =>
-    say`${d.of === 'packet' ? 'パケット' : 'コネクション'}のマークを ${code(hexMark(d.from))} から ${code(hexMark(d.to))} に変更して続行します。`,
+    say`${d.of === 'packet' ? 'パケット' : '接続'}のマークを ${code(hexMark(d.from))} から ${code(hexMark(d.to))} に変更して続行します。`,
   rewrote: (d) => say`${code(d.target)} がパケットを変換し、以降の nat ルールは照合しません。`,
   bound: (d) =>
     say`${code(d.target)} で照合は終わりますが、どのフィールドもすでに変換後と同じ値です。`,

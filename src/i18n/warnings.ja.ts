@@ -18,13 +18,13 @@ export const warningsJa: Pick<Messages['issues'], WarningCode> = {
   'pods-over-pods': (i) =>
     say`${where(i)}Pod の範囲 ${cidr(param(i, 'range'))} は、同じ VPC のクラスタ ${code(param(i, 'other'))} の ${cidr(param(i, 'by'))} と重なっています。同じ VPC では Pod ごとに固有のアドレスが必要です。どちらかのクラスタの範囲を変えてください。`,
   'pods-over-on-prem': (i) =>
-    say`${where(i)}Pod の範囲 ${cidr(param(i, 'range'))} は、${code(param(i, 'other'))} の ${cidr(param(i, 'by'))} と重なっています。Pod へのルートが優先されるため、該当するアドレスのホストには SNAT の有無にかかわらず到達できません。そのホストと通信しないのであれば、${code(param(i, 'other'))} 宛てをマスカレードし、Pod の範囲を広告しないでください。応答はノードに戻ります。`,
+    say`${where(i)}Pod の範囲 ${cidr(param(i, 'range'))} は、${code(param(i, 'other'))} の ${cidr(param(i, 'by'))} と重なっています。Pod へのルートが優先されるため、該当するアドレスのホストには SNAT の有無にかかわらず到達できません。そのホストと通信しないのであれば、${code(param(i, 'other'))} 宛てをマスカレードし、Pod の範囲をアドバタイズしないでください。応答はノードに戻ります。`,
   'nodes-over-on-prem': (i) =>
     say`${where(i)}サブネット ${code(param(i, 'name'))} の ${cidr(param(i, 'range'))} は、${code(param(i, 'other'))} の ${cidr(param(i, 'by'))} と重なっています。ノード宛ての応答がオンプレミス内にとどまることがあります。SNAT は送信元をノードのアドレスにするため役に立ちません。どちらかを別の範囲にする必要があります。`,
   'pod-range-outside-vpc': (i) =>
-    say`${where(i)}クラスタ ${code(param(i, 'name'))} の Pod の範囲 ${cidr(param(i, 'range'))} は、${code(param(i, 'vpc'))} のどのサブネットのプライマリ範囲にもセカンダリ範囲にも含まれないため、Pod への経路がありません。サブネットにセカンダリ範囲として追加するか、既存の範囲を使ってください: ${code(param(i, 'ranges'))}`,
+    say`${where(i)}クラスタ ${code(param(i, 'name'))} の Pod の範囲 ${cidr(param(i, 'range'))} は、${code(param(i, 'vpc'))} のどのサブネットのプライマリ範囲にもセカンダリ範囲にも含まれないため、Pod へのルートがありません。サブネットにセカンダリ範囲として追加するか、既存の範囲を使ってください: ${code(param(i, 'ranges'))}`,
   'node-outside-subnets': (i) =>
-    say`${where(i)}ノード ${code(param(i, 'name'))} の ${code(param(i, 'address'))} は ${code(param(i, 'vpc'))} のどのサブネットにも含まれないため、そこへの経路がありません。サブネット: ${code(param(i, 'ranges'))}`,
+    say`${where(i)}ノード ${code(param(i, 'name'))} の ${code(param(i, 'address'))} は ${code(param(i, 'vpc'))} のどのサブネットにも含まれないため、そこへのルートがありません。サブネット: ${code(param(i, 'ranges'))}`,
   'share-outside-cluster': (i) =>
     say`${where(i)}ノード ${code(param(i, 'name'))} に割り当てた ${cidr(param(i, 'range'))} は、クラスタ ${code(param(i, 'cluster'))} の Pod の範囲に含まれていません。次の範囲の一部を割り当ててください: ${code(param(i, 'ranges'))}`,
   'pod-outside-cluster': (i) =>
@@ -38,7 +38,7 @@ export const warningsJa: Pick<Messages['issues'], WarningCode> = {
   'nat-covers-nobody': (i) =>
     say`${where(i)}${code(param(i, 'name'))} は ${cidr(param(i, 'range'))} を対象にしていますが、${code(param(i, 'vpc'))} にそのアドレスを持つものはなく、この項目には効果がありません。VPC にある範囲を指定してください。`,
   'advertises-nobody': (i) =>
-    say`${where(i)}${code(param(i, 'name'))} が広告している ${cidr(param(i, 'range'))} は ${code(param(i, 'vpc'))} にない範囲です。その範囲宛てに届いたパケットには行き先がありません。`,
+    say`${where(i)}${code(param(i, 'name'))} がアドバタイズしている ${cidr(param(i, 'range'))} は ${code(param(i, 'vpc'))} にない範囲です。その範囲宛てに届いたパケットには行き先がありません。`,
   'route-cycle': (i) =>
     say`${where(i)}${cidr(param(i, 'range'))} 宛てのパケットが循環します: ${code(param(i, 'hops'))}。これらのルートのどれかを別の宛先に向けるか、削除してください。`,
   'routes-equal': (i) =>
@@ -56,5 +56,5 @@ export const warningsJa: Pick<Messages['issues'], WarningCode> = {
   'cluster-empty': (i) =>
     say`クラスタ ${code(param(i, 'name'))} にはまだノードがなく、Pod を実行できません。ノードを追加してください。`,
   'on-prem-empty': (i) =>
-    say`${code(param(i, 'name'))} には、応答するホストがまだありません。フローの送信先となるホストを追加してください。`,
+    say`${code(param(i, 'name'))} には、応答するホストがまだありません。フローの宛先となるホストを追加してください。`,
 }

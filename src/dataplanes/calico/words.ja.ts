@@ -11,7 +11,7 @@ export const words: CalicoWords = {
     'nat-outgoing':
       '`natOutgoing` が有効なプールから、どのプールにも属さないアドレスへのパケットをマスカレードします。',
     'nat-outgoing@line':
-      '`natOutgoing` が有効なプール（{line} 行目）から、どのプールにも属さないアドレスへのパケットをマスカレードします。',
+      '`natOutgoing` が有効なプール({line} 行目)から、どのプールにも属さないアドレスへのパケットをマスカレードします。',
     'nat-address': 'ノードのアドレスの代わりに `natOutgoingAddress` を使います。',
     'nat-address@line':
       'ノードのアドレスの代わりに {line} 行目の `natOutgoingAddress` を使います。',
@@ -34,11 +34,11 @@ export const words: CalicoWords = {
     'bpf-nat-outgoing@line':
       '{line} 行目の `natOutgoing` により eBPF プログラムが NAT の対象としてマークを付けたパケットをマスカレードします。',
   },
-  writers: { felix: 'Felix', 'felix-bpf': 'Felix（eBPF モード）', nobody: 'なし' },
+  writers: { felix: 'Felix', 'felix-bpf': 'Felix(eBPF モード)', nobody: 'なし' },
   agentWhy: {},
   notes: {
     'pool-covers-network':
-      'プール `{pool}`（{range}）は、Pod のものではない `{network}` のアドレスを含みます。そこへのパケットは Pod のアドレスのままです。',
+      'プール `{pool}`({range})は、Pod のものではない `{network}` のアドレスを含みます。そこへのパケットは Pod のアドレスのままです。',
     'no-pool-nat-outgoing':
       '`natOutgoing` が有効なプールがありません。`cali-nat-outgoing` は空で、すべての Pod が自分のアドレスを維持します。',
     'nat-outgoing-omitted':
@@ -46,15 +46,15 @@ export const words: CalicoWords = {
     'disabled-pool-excludes':
       'プール `{pool}` は Pod にアドレスを割り当てなくなりますが、{range} へのパケットは引き続き送信元を維持します。',
     'pools-overlap':
-      'プール `{pool}`（{range}）は `{other}` と重なっています。API サーバーはこれを検査せず、Calico はこのプールからアドレスを割り当てません。',
+      'プール `{pool}`({range})は `{other}` と重なっています。API サーバーはこれを検査せず、Calico はこのプールからアドレスを割り当てません。',
     'load-balancer-pool-excludes':
-      'プール `{pool}`（{range}）はロードバランサー専用です。このバージョンでは、そこへのパケットは送信元を維持しますが、v3.31.6 と v3.32.1 からはノードのアドレスになります。',
+      'プール `{pool}`({range})はロードバランサ専用です。このバージョンでは、そこへのパケットは送信元を維持しますが、v3.31.6 と v3.32.1 からはノードのアドレスになります。',
     'pod-outside-pools':
       'Pod `{pod}` のアドレスはどのプールにも属さないため、Calico はそのパケットを書き換えません。',
     'exclusions-too-new':
       '`natOutgoingExclusions` は v3.31 で追加されました。{version} では使えません。',
     'default-pool-made':
-      '`IPPool` が適用されていないため、calico-node は起動時に `{pool}`（{range}）を作成します。',
+      '`IPPool` が適用されていないため、calico-node は起動時に `{pool}`({range})を作成します。',
     'version-unknown':
       '`{text}` は Calico のバージョンではないため、既知の最新バージョンを使います。',
   },

@@ -20,7 +20,7 @@ export const words: CalicoWords = {
     'tunnel-source': '노드가 자신의 다른 주소로 터널에 패킷을 보내면 터널의 주소로 바꿉니다.',
     'tunnel-source-udp': 'UDP에 대한 같은 규칙으로, 출발지 포트가 VXLAN 포트와 겹치지 않게 합니다.',
     'bpf-loopback':
-      'Pod가 서비스를 거쳐 자기 자신에게 보낸 패킷으로, eBPF 프로그램이 표시해 둔 것입니다.',
+      'Pod가 Service를 거쳐 자기 자신에게 보낸 패킷으로, eBPF 프로그램이 표시해 둔 것입니다.',
     'bpf-entry':
       'Pod 인터페이스의 eBPF 프로그램으로 들어가는 길을 나타냅니다. 노드의 `iptables`에는 보이지 않습니다.',
     'bpf-program':
@@ -56,7 +56,7 @@ export const words: CalicoWords = {
     'tunnel-not-drawn':
       '서로 다른 노드의 Pod 사이에서는 Calico가 패킷을 터널로 감쌀 수 있습니다. 여기서는 감싸지 않은 채로 보여 주며, 상대 Pod가 보는 출발지는 같습니다.',
     'bpf-program-as-rule':
-      'Pod 인터페이스의 eBPF 프로그램을 마크를 다는 규칙으로 나타냅니다. 프로그램의 경로 정보는 IP 집합과 같은 내용입니다. 프로그램이 함께 변환하는 서비스는 kube-proxy의 체인으로 보여 줍니다.',
+      'Pod 인터페이스의 eBPF 프로그램을 마크를 다는 규칙으로 나타냅니다. 프로그램의 경로 정보는 IP 집합과 같은 내용입니다. 프로그램이 함께 변환하는 Service는 kube-proxy의 체인으로 보여 줍니다.',
     'nftables-as-iptables':
       'nftables 모드에서도 규칙의 판단은 같으며, `iptables`가 출력하는 형태로 보여 줍니다.',
     'nat-address-not-for-ipv6':

@@ -14,7 +14,7 @@ export const words: CiliumWords = {
     'masquerade-interfaces':
       '`egress-masquerade-interfaces` が指定されています。そのインターフェースから出るものは、ノード自身のパケットも含めてマスカレードします。',
     'route-source':
-      '`enable-masquerade-to-route-source` が有効です。送信元は、経路が指定するアドレスになります。',
+      '`enable-masquerade-to-route-source` が有効です。送信元は、ルートが指定するアドレスになります。',
     'proxy-return': 'Cilium のプロキシからの応答は、送信元を維持します。',
     'host-to-cluster':
       'トンネル モードです。ノード自身が他のノードの Pod に送るパケットは、`cilium_host` のアドレスになります。',
@@ -80,7 +80,8 @@ export const words: CiliumWords = {
       'プログラムはパケットごとに判断するため、変更は確立済みの接続にも及びます。これはコードからの推論で、観測したものではありません。',
     'router-address':
       '`cilium_host` のアドレスはノードの Pod 範囲から割り当てられます。ここでは最初のアドレスとみなします。',
-    'route-source-hint': '各経路は、送信元としてインターフェースのアドレスを指定するとみなします。',
+    'route-source-hint':
+      '各ルートは、送信元としてインターフェースのアドレスを指定するとみなします。',
   },
   refusedBy: {
     'cilium-agent': 'Cilium エージェントが起動しません:',

@@ -58,9 +58,9 @@ export const words: CiliumWords = {
     'native-covers-more':
       '`{range}` 대역은 Pod 대역보다 넓습니다. 온프레미스를 포함해 그 안의 상대에게는 Pod 주소가 보입니다.',
     'list-missing':
-      '파일에 `nonMasqueradeCIDRs`가 없으므로 Cilium에서는 빈 목록이 됩니다. 쿠버네티스의 에이전트라면 기본값을 사용합니다.',
+      '파일에 `nonMasqueradeCIDRs`가 없으므로 Cilium에서는 빈 목록이 됩니다. Kubernetes의 에이전트라면 기본값을 사용합니다.',
     'host-bits-cut':
-      '`{written}`은(는) `{range}`이(가) 됩니다. 쿠버네티스의 에이전트는 거부하지만 Cilium은 호스트 비트를 잘라냅니다.',
+      '`{written}`은(는) `{range}`이(가) 됩니다. Kubernetes의 에이전트는 거부하지만 Cilium은 호스트 비트를 잘라냅니다.',
     'ignored-key': 'Cilium의 ip-masq-agent는 `{key}` 키를 알지 못합니다.',
     'map-unused': '`enable-ip-masq-agent`가 꺼져 있어 이 내용은 읽히지 않습니다.',
     'policy-unused':
@@ -109,7 +109,7 @@ export const words: CiliumWords = {
     },
     'ip-masq-agent': {
       label: 'ip-masq-agent',
-      help: 'eBPF에서만 유효합니다. Cilium이 쿠버네티스 에이전트의 ConfigMap을 나름의 방식으로 읽습니다.',
+      help: 'eBPF에서만 유효합니다. Cilium이 Kubernetes 에이전트의 ConfigMap을 나름의 방식으로 읽습니다.',
     },
     'kept-ranges': {
       label: '유지할 대역',

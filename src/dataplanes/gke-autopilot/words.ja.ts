@@ -34,7 +34,7 @@ export const words: AutopilotWords = {
     'foreign-action':
       'Autopilot で使えるアクションは `NoSNAT` だけです。`{name}` は他の製品のものか、存在しないものです。ポリシーにない宛先は、もともとマスカレードされます。',
     'foreign-field':
-      'Autopilot のポリシーに `{name}` というフィールドはなく、Pod やアドレスは選択できません。このようなフィールドは、Google Distributed Cloud の下り（外向き）NAT ゲートウェイや Cilium のものです。',
+      'Autopilot のポリシーに `{name}` というフィールドはなく、Pod やアドレスは選択できません。このようなフィールドは、Google Distributed Cloud の下り(外向き)NAT ゲートウェイや Cilium のものです。',
     'other-product':
       '`{found}` は他の製品のリソースです。Autopilot が読むのは `EgressNATPolicy` だけです。',
     'config-map-overwritten':

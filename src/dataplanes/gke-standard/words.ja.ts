@@ -62,7 +62,7 @@ export const words: GkeWords = {
     'agent-ignores-arguments':
       'v2.0.1 までのエージェントは引数を読まないため、チェーン名は常に `IP-MASQ-AGENT` です。',
     'two-chains':
-      '複数のチェーンが順に判断します（{chains}）。すべてのチェーンが維持する宛先でのみ、送信元が維持されます。',
+      '複数のチェーンが順に判断します({chains})。すべてのチェーンが維持する宛先でのみ、送信元が維持されます。',
     'jumps-of-several-releases':
       '{chain} へのジャンプが {count} 個あります。エージェントのリリースによってジャンプのコメントが異なり、アップグレードすると古いものが残ります。チェーンを複数回通りますが、結果は同じです。',
   },
@@ -125,7 +125,7 @@ export const words: GkeWords = {
     },
     windowsNodes: {
       label: 'Windows ノード',
-      help: 'どちらのドキュメントに従うかを選びます。新しいもの（`masqueraded`）か古いもの（`not-masqueraded`）です。',
+      help: 'どちらのドキュメントに従うかを選びます。新しいもの(`masqueraded`)か古いもの(`not-masqueraded`)です。',
     },
     nonMasqueradeCIDRs: {
       label: '維持する宛先',

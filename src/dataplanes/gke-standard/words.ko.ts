@@ -111,7 +111,7 @@ export const words: GkeWords = {
     },
     dataplaneV2: {
       label: 'Dataplane V2',
-      help: '서비스와 정책은 eBPF에서, 매스커레이드는 그대로 iptables에서 처리합니다.',
+      help: 'Service와 정책은 eBPF에서, 매스커레이드는 그대로 iptables에서 처리합니다.',
     },
     gkeVersion: {
       label: 'GKE 버전',

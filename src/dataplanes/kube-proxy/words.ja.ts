@@ -19,7 +19,7 @@ export const words = {
       '応答がこのノードを通って戻るように、自分の Service を経由して自分に接続する Pod に印を付けます。',
     'kube-proxy-endpoint': '宛先がエンドポイントに変わります。',
     'kube-proxy-mark': 'マスカレードを求める印です。',
-    'kube-proxy-unmarked': '印のないパケットは kube-proxy の対象外です。',
+    'kube-proxy-unmarked': 'マークのないパケットは kube-proxy の対象外です。',
     'kube-proxy-masquerade': 'kube-proxy が印を付けたパケットは、ノードのアドレスになります。',
   },
   writers: { 'kube-proxy': 'kube-proxy' },

@@ -9,7 +9,7 @@ export const words = {
     'kube-proxy-jump': '모든 새 연결은 먼저 kube-proxy의 체인을 지납니다.',
     'kube-proxy-service': 'Service의 주소이며, 그 체인이 엔드포인트를 고릅니다.',
     'kube-proxy-node-ports': 'Service가 모든 노드에서 연 포트입니다.',
-    'kube-proxy-off-cluster': '응답이 이 노드를 거쳐 돌아오도록 Pod 범위 밖의 출발지를 표시합니다.',
+    'kube-proxy-off-cluster': '응답이 이 노드를 거쳐 돌아오도록 Pod 대역 밖의 출발지를 표시합니다.',
     'kube-proxy-masquerade-all':
       '`masqueradeAll`이 설정되어 ClusterIP로 가는 모든 연결을 표시합니다.',
     'kube-proxy-external': '클러스터 밖에서 온 연결이며 `externalTrafficPolicy`에 따라 처리합니다.',

@@ -9,7 +9,7 @@ export const words: ManualWords = {
     'manual-until-recreated':
       '{node} にはルールが手動で入力されています。アップグレードや修復でノードが再作成されると失われますが、DaemonSet のルールは再び書き込まれます。',
     'manual-recreated':
-      '{node} は再作成されました。手動で入力したルールは失われ、DaemonSet のルールは再び書き込まれています。',
+      '{node} は再作成されました。直接入力したルールは失われ、DaemonSet のルールは再び書き込まれています。',
     'manual-not-everywhere':
       'すべてのノードに同じルールが手動で入力されているわけではありません。あるノード: {node}、ないノード: {others}。同じパケットでも、ノードによって送信元が異なる可能性があります。',
     'manual-table-replaced':

@@ -28,7 +28,7 @@ export const glossaryKo: Glossary = {
     snat: is('SNAT', '출발지 네트워크 주소 변환. 패킷의 출발지를 바꿉니다.'),
     dnat: is('DNAT', '목적지 네트워크 주소 변환. 패킷의 목적지를 바꿉니다.'),
     masquerade: is(
-      '마스커레이드',
+      '매스커레이드',
       '나가는 인터페이스의 주소로 하는 SNAT입니다. Pod의 패킷이 노드의 패킷으로 나갑니다.',
     ),
     'non-masquerade': is(
@@ -37,11 +37,11 @@ export const glossaryKo: Glossary = {
     ),
     'default-snat': is(
       '기본 SNAT',
-      '따로 지정하지 않으면 GKE가 하는 마스커레이드입니다. 끄고 클러스터를 만들 수 있습니다.',
+      '따로 지정하지 않으면 GKE가 하는 매스커레이드입니다. 끄고 클러스터를 만들 수 있습니다.',
     ),
     'ip-masq-agent': is(
       'ip-masq-agent',
-      '노드마다 실행되며 ConfigMap을 읽어 마스커레이드 규칙을 쓰는 프로그램입니다.',
+      '노드마다 실행되며 ConfigMap을 읽어 매스커레이드 규칙을 쓰는 프로그램입니다.',
     ),
     'config-map': is('ConfigMap', '클러스터의 프로그램이 읽는, Kubernetes 객체로 된 설정입니다.'),
     'link-local': is('링크-로컬', '하나의 링크 안에서만 뜻이 있는 주소입니다. 169.254.0.0/16.'),
@@ -62,7 +62,7 @@ export const glossaryKo: Glossary = {
       '타깃',
       '규칙이 패킷에 하는 일입니다. ACCEPT, RETURN, MASQUERADE 또는 다른 체인으로의 점프입니다.',
     ),
-    policy: is('정책', '결정한 규칙이 없을 때 체인 끝에서 적용되는 동작입니다.'),
+    policy: is('기본 정책', '결정한 규칙이 없을 때 체인 끝에서 적용되는 동작입니다.'),
     return: is('RETURN', '호출한 체인으로 돌아가 검사를 계속합니다. ACCEPT가 아닙니다.'),
     prerouting: is('PREROUTING', '경로를 정하기 전입니다. 여기서 목적지를 바꿉니다.'),
     postrouting: is('POSTROUTING', '경로를 정한 뒤 내보내기 전입니다. 여기서 출발지를 바꿉니다.'),

@@ -1,7 +1,7 @@
 import { address, code, type Sentence, say } from '../sentence.ts'
 import type { TwinWords } from './twin-words.ts'
 
-const withText = (text: string | null): Sentence => (text === null ? [] : say`（${code(text)}）`)
+const withText = (text: string | null): Sentence => (text === null ? [] : say`(${code(text)})`)
 
 export const twinJa: TwinWords = {
   title: (scenario) => say`${scenario}: 文章で読む`,
@@ -11,15 +11,15 @@ export const twinJa: TwinWords = {
     map: 'ネットワーク',
     memory: 'conntrack のエントリ',
     assumed: '仮定',
-    fixes: '最小の修正案',
+    fixes: '最小の対処',
   },
   scenario: (title) => say`シナリオ: ${title}。`,
   system: (name) => say`システム: ${name}。`,
   defaultSnat: (cluster, on) =>
     say`クラスタ ${code(cluster)} のデフォルト SNAT は${on ? 'オン' : 'オフ'}です。`,
   manifests: {
-    applied: say`エディターの設定は適用されています。`,
-    draft: say`エディターの設定は下書きで、クラスタには適用されていません。`,
+    applied: say`エディタの設定は適用されています。`,
+    draft: say`エディタの設定は下書きで、クラスタには適用されていません。`,
     none: say`適用されている設定はありません。`,
   },
   sends: (from, packet) => say`${code(from)} が送信するパケット: ${packet}。`,
@@ -38,7 +38,7 @@ export const twinJa: TwinWords = {
   decidedBy: (node, chain, line, text) =>
     say`${code(node)} で決定したルール: ${code(chain)} のルール ${line}${withText(text)}。`,
   noRuleDecided: (node) =>
-    say`${code(node)} では一致するルールがなく、チェーンのポリシーで決まりました。`,
+    say`${code(node)} では一致するルールがなく、チェーンのデフォルト ポリシーで決まりました。`,
   sourceWas: (because) => say`送信元: ${because}`,
   notice: (symptom) => say`観測される現象: ${symptom}`,
   chance: (percent, summary) => say`確率 ${percent}%: ${summary}`,
@@ -52,7 +52,7 @@ export const twinJa: TwinWords = {
   },
   rule: (chain, line, text) => say`${code(chain)} のルール ${line}${withText(text)}: `,
   moreRules: (count) => say`ほかに ${count} 個のルールを照合しましたが、一致しませんでした。`,
-  check: (name, asks, state) => say`${name}: ${state}。（${asks}）`,
+  check: (name, asks, state) => say`${name}: ${state}。(${asks})`,
   remembers: (node) => say`${code(node)} がこのフローを記憶しています。`,
-  fix: (number) => say`修正案 ${number}`,
+  fix: (number) => say`対処 ${number}`,
 }

@@ -12,7 +12,7 @@ export const twinKo: TwinWords = {
     map: '네트워크',
     memory: 'conntrack 항목',
     assumed: '가정',
-    fixes: '최소 수정안',
+    fixes: '최소 해결책',
   },
   scenario: (title) => ko`시나리오: ${title}.`,
   system: (name) => ko`시스템: ${name}.`,
@@ -41,7 +41,7 @@ export const twinKo: TwinWords = {
   decidedBy: (node, chain, line, text) =>
     ko`${code(node)}에서 결정한 규칙: ${code(chain)} 체인의 ${line}번 규칙${withText(text)}.`,
   noRuleDecided: (node) =>
-    ko`${code(node)}에서는 일치하는 규칙 없이 체인의 정책에 따라 결정되었습니다.`,
+    ko`${code(node)}에서는 일치하는 규칙 없이 체인의 기본 정책에 따라 결정되었습니다.`,
   sourceWas: (because) => ko`출발지: ${because}`,
   notice: (symptom) => ko`겉으로 보이는 현상: ${symptom}`,
   chance: (percent, summary) => ko`확률 ${percent}%: ${summary}`,
@@ -57,5 +57,5 @@ export const twinKo: TwinWords = {
   moreRules: (count) => ko`그 밖의 규칙 ${count}개를 더 확인했으나 일치하지 않았습니다.`,
   check: (name, asks, state) => ko`${name}: ${state}. (${asks})`,
   remembers: (node) => ko`${code(node)}이(가) 이 흐름을 기억합니다.`,
-  fix: (number) => ko`수정안 ${number}`,
+  fix: (number) => ko`해결책 ${number}`,
 }
