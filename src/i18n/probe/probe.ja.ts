@@ -4,7 +4,7 @@ export const probeJa: ProbeWords = {
   probe: 'プローブ',
   probeHint: '任意の場所や線で、tcpdump、iptables、conntrack の出力を確認します',
   title: 'プローブ',
-  pick: '地図で線または場所を選ぶか、パケットの経路から選択してください。',
+  pick: '構成図で線または場所を選ぶか、パケットの経路から選択してください。',
   putAt: 'プローブを置く場所…',
   put: (where) => `${where} にプローブを置く`,
   onWay: 'パケットの経路',
