@@ -50,7 +50,6 @@ export function Canvas() {
 function PlayCanvas() {
   const { ui } = useMessages()
   const evaluation = useEvaluation()
-  const narrow = useNarrow()
   return (
     <section
       className="canvas"
@@ -65,14 +64,6 @@ function PlayCanvas() {
           <CanvasMap map={evaluation.map} />
         </ReactFlowProvider>
       )}
-      {/* Where there is room for it, it stands in the bar above. */}
-      {narrow ? (
-        <div className="edit-tools">
-          <Suspense>
-            <Tools />
-          </Suspense>
-        </div>
-      ) : null}
     </section>
   )
 }
@@ -86,6 +77,7 @@ function showFirstVisit(_: unknown, { id }: MapElement): void {
 function CanvasMap({ map }: { readonly map: PlaceMap }) {
   const { map: drawn, layout, travels, nodes, edges, setSpace, culled } = useDrawnMap(map)
   const all = useAllFlows()
+  const narrow = useNarrow()
   return (
     <ReactFlow
       {...FLOW_SETTINGS}
@@ -103,6 +95,9 @@ function CanvasMap({ map }: { readonly map: PlaceMap }) {
       <Viewport bounds={layout.bounds} onResize={setSpace}>
         <Suspense>
           <ProbeTool />
+          <AllFlowsSwitch />
+          {/* Where there is room for it, it stands in the bar above. */}
+          {narrow ? <Tools /> : null}
         </Suspense>
       </Viewport>
       <ViewportPortal>
@@ -111,9 +106,6 @@ function CanvasMap({ map }: { readonly map: PlaceMap }) {
       <Packet layout={layout} travels={travels} />
       <Suspense>
         <ProbeMarks layout={layout} />
-      </Suspense>
-      <Suspense>
-        <AllFlowsSwitch />
       </Suspense>
       {all ? (
         <Suspense>

@@ -77,7 +77,7 @@ function shared(a: Rect, b: Rect): number {
 const NARROW = 620
 
 const WORDS =
-  '.zone-title > *, .place, .place-rule, .place-visits, .fate > *, .probe-mark, .viewport-tools, .edit-tools > *'
+  '.zone-title > *, .place, .place-rule, .place-visits, .fate > *, .probe-mark, .viewport-tools'
 
 /** What was asked last, and the answer: at rest every frame asks the same. */
 let known = { asked: '', dx: 0, dy: 0 }
