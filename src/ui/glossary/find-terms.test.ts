@@ -13,6 +13,11 @@ test('a term is found by its word in any language, whatever the case', () => {
   }
 })
 
+test('who spells a term in another way finds it as well', () => {
+  expect(findTerms(glossaries, 'ko', '마스커레이드')).toContain('masquerade')
+  expect(findTerms(glossaries, 'ja', 'ドロップ')).toEqual(['drop'])
+})
+
 test('those that are called so come before those that only mention it', () => {
   const found = findTerms(glossaries, 'en', 'node')
   expect(found.slice(0, 2)).toEqual(['node', 'node-pool'])
