@@ -20,6 +20,8 @@ export const defaultPools = (podRanges: readonly Cidr[]): readonly IpPool[] =>
       vxlanMode: 'Never',
       allowedUses: ['Workload', 'Tunnel'],
       blockSize: Math.max(usual, cidr.prefix),
+      disableBgpExport: false,
+      nodeSelector: 'all()',
       places: { cidr: null, natOutgoing: null, disabled: null },
     }
   })

@@ -10,6 +10,7 @@ import { ipSets, isDestination } from './ip-sets.ts'
 import { natChains } from './nat-chains.ts'
 import { type NodeCalico, nodeCalico } from './node-calico.ts'
 import { calicoNotes } from './notes.ts'
+import { printouts } from './printouts.ts'
 import { readStream } from './read-stream.ts'
 import { profileOf } from './version.ts'
 
@@ -57,7 +58,7 @@ function onLinux(node: Node, cluster: CalicoCluster, nodes: readonly Node[]): No
     insertsFirst: insertsFirst(calico),
     writer: calico.bpf ? 'felix-bpf' : 'felix',
     assumptions: assumptionsOf(calico, six),
-    printouts: [],
+    printouts: printouts(cluster.pools),
   }
 }
 

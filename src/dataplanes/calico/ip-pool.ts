@@ -17,6 +17,9 @@ export interface IpPool {
   readonly vxlanMode: Encapsulation
   readonly allowedUses: readonly PoolUse[]
   readonly blockSize: number
+  readonly disableBgpExport: boolean
+  /** Which nodes take addresses of it, as written; where nothing is, `all()`. */
+  readonly nodeSelector: string
   /** Of its `cidr`, its `natOutgoing` and its `disabled`; null where they are not written. */
   readonly places: {
     readonly cidr: Place | null

@@ -25,6 +25,7 @@ const SHAPE: SpecShape = {
     allowedUses: 'strings',
     blockSize: 'integer',
     disableBGPExport: 'boolean',
+    nodeSelector: 'string',
   },
   known: new Set(
     `cidr natOutgoing disabled ipipMode vxlanMode allowedUses blockSize disableBGPExport
@@ -59,12 +60,20 @@ export function readPool(
     vxlanMode: modeIn(fields, 'vxlanMode'),
     allowedUses: uses.length > 0 ? uses : ['Workload', 'Tunnel'],
     blockSize,
+    disableBgpExport: isTrue(fields.get('disableBGPExport')),
+    nodeSelector: selectorIn(fields),
     places: {
       cidr: placeOf('cidr'),
       natOutgoing: placeOf('natOutgoing'),
       disabled: placeOf('disabled'),
     },
   })
+}
+
+/** Source: calico libcalico-go/lib/clientv3/ippool.go, which fills it in. */
+function selectorIn(fields: SpecFields): string {
+  const at = fields.get('nodeSelector')
+  return (at && textOf(at)) || 'all()'
 }
 
 const usesIn = (fields: SpecFields): readonly string[] => {

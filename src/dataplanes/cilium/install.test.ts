@@ -185,12 +185,16 @@ describe('what Cilium’s commands print', () => {
     ],
     [['enable-ipv4-masquerade: "false"'], 'Masquerading:   Disabled\n'],
   ])('status with %j', async (options, text) => {
-    expect((await onNode(config(options))).printouts[0]).toEqual({ command: 'cilium status', text })
+    expect((await onNode(config(options))).printouts[0]).toEqual({
+      command: 'cilium status | grep Masquerading',
+      text,
+    })
   })
 
   test('the map of the agent, and of its policies', async () => {
     const { printouts } = await onNode(config(AGENT))
-    expect(printouts[1]?.text.split('\n').slice(0, 3)).toEqual([
+    const map = printouts.find(({ command }) => command === 'cilium bpf ipmasq list')
+    expect(map?.text.split('\n').slice(0, 3)).toEqual([
       'IP PREFIX/ADDRESS',
       '10.0.0.0/8',
       '100.64.0.0/10',

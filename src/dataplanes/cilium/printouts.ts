@@ -15,7 +15,8 @@ export function printouts(
 ): readonly Printout[] {
   const { options, masq, egress } = cilium
   return [
-    { command: 'cilium status', text: statusLine(cilium) },
+    { command: 'cilium status | grep Masquerading', text: statusLine(cilium) },
+    ...nativeRange(cilium),
     ...(options.ipMasqAgent && masq
       ? [{ command: 'cilium bpf ipmasq list', text: masqList(cilium) }]
       : []),
@@ -28,6 +29,20 @@ export function printouts(
     })),
   ]
 }
+
+/**
+ * Of the ConfigMap as Cilium's command line shows it. Its columns stand four spaces apart; keys that are
+ * longer than this one push the second to the right. Source: cilium/cilium cilium-cli/config/config.go.
+ */
+const nativeRange = ({ options: { native4 } }: NodeCilium): readonly Printout[] =>
+  native4 === null
+    ? []
+    : [
+        {
+          command: 'cilium config view | grep ipv4-native-routing-cidr',
+          text: `ipv4-native-routing-cidr    ${formatCidr(native4)}\n`,
+        },
+      ]
 
 /** Source: cilium/cilium pkg/client/client.go, FormatStatusResponse. */
 export function statusLine(cilium: NodeCilium): string {

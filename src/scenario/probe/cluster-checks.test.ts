@@ -10,9 +10,10 @@ async function checks(name: string, flow?: string) {
   return checksOn({ ...state, flow: chosen })
 }
 
-test('on Calico: what listens, the ping, the counters, the sets, conntrack, from where kubectl is', async () => {
+test('on Calico: the pools, what listens, the ping, the counters, the sets, conntrack, from where kubectl is', async () => {
   const all = await checks('calico-nat-outgoing', 'ping-1')
   expect(all.map(({ code }) => code)).toEqual([
+    'status',
     'capture',
     'far-capture',
     'connect',
@@ -21,10 +22,11 @@ test('on Calico: what listens, the ping, the counters, the sets, conntrack, from
     'sets',
     'conntrack',
   ])
-  expect(all[0]?.typed).toBe(
+  expect(all[0]?.typed).toBe('calicoctl get ippool -o wide')
+  expect(all[1]?.typed).toBe(
     'kubectl debug node/k8s-w1 -it --image=nicolaka/netshoot --profile=sysadmin -- tcpdump -nn -t -i eth0 icmp and host 8.8.8.8',
   )
-  expect(all[3]?.typed).toBe(
+  expect(all[4]?.typed).toBe(
     'kubectl debug node/k8s-w1 -it --image=nicolaka/netshoot --profile=sysadmin -- chroot /host iptables -t nat -L cali-nat-outgoing -n -v',
   )
 })
@@ -33,7 +35,7 @@ test('on Cilium: its agent is asked on the node of the Pod, and Hubble', async (
   const all = await checks('cilium-ebpf-ip-masq-agent', 'pod-to-server')
   const status = all.find(({ code }) => code === 'status')
   expect(status?.typed).toContain(
-    '--field-selector spec.nodeName=node-1 -o name) -c cilium-agent -- cilium status',
+    '--field-selector spec.nodeName=node-1 -o name) -c cilium-agent -- cilium status | grep Masquerading',
   )
   expect(status?.prints[0]).toContain('Masquerading:   BPF (ip-masq-agent)')
   expect(all.some(({ code }) => code === 'hubble')).toBe(true)

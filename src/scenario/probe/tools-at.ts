@@ -95,7 +95,10 @@ function statusOf({ installed }: Probed, name: string): readonly ToolPrint[] {
     .map(({ command, text }) => ({
       tool: 'status',
       id: command,
-      on: { kind: command.startsWith('kubectl ') ? 'workstation' : 'node', name },
+      on: {
+        kind: /^(kubectl|calicoctl|cilium config) /.test(command) ? 'workstation' : 'node',
+        name,
+      },
       command,
       lines: text.trimEnd().split('\n').map(always),
     }))
