@@ -13,42 +13,51 @@ export interface LinkView {
   readonly theme?: string
   /** The dataplanes that stand side by side; empty: every one. Absent: the scenario's own, alone. */
   readonly lanes?: readonly string[]
+  /** Where probes are, as `spotText` writes it; absent: nowhere. */
+  readonly probes?: readonly string[]
 }
 
 /** All of a view but its state: words and numbers that a screen may know or not. */
 export type LinkScreen = Omit<LinkView, 'state'>
 
-const NUMBERS = ['hop', 'step'] as const
-const WORDS = ['tab', 'language', 'theme'] as const
 const WORD = /^[A-Za-z0-9-]{1,32}$/
+/** Names of places and chains, however they are written; nothing invisible. */
+const SPOT = /^[^\p{C}]{1,200}$/u
 const MOST_STEPS = 100_000
-const MOST_LANES = 50
+
+const isCount = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_STEPS
+
+const isText = (value: unknown, pattern: RegExp): boolean =>
+  typeof value === 'string' && pattern.test(value)
+
+const isWord = (value: unknown): boolean => isText(value, WORD)
+
+const isListOf = (value: unknown, pattern: RegExp, most: number): boolean =>
+  Array.isArray(value) && value.length <= most && value.every((each) => isText(each, pattern))
+
+/** What each field may be. */
+const FITS: Readonly<Record<keyof LinkScreen, (value: unknown) => boolean>> = {
+  hop: isCount,
+  step: isCount,
+  tab: isWord,
+  language: isWord,
+  theme: isWord,
+  lanes: (value) => isListOf(value, WORD, 50),
+  probes: (value) => isListOf(value, SPOT, 26),
+}
 
 /** Reads the fields of a screen from anything; the names of those that are not valid are `lost`. */
 export function readScreen(draft: Readonly<Record<string, unknown>>): {
   readonly screen: LinkScreen
   readonly lost: readonly string[]
 } {
-  const screen: { -readonly [K in keyof LinkScreen]: LinkScreen[K] } = {}
-  const lost: string[] = []
-  for (const name of NUMBERS) {
-    const value = draft[name]
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_STEPS) {
-      screen[name] = value
-    } else if (value !== undefined) lost.push(name)
+  const written = Object.entries(FITS)
+    .map(([name, fits]) => ({ name, fits, value: draft[name] }))
+    .filter(({ value }) => value !== undefined)
+  const kept = written.filter(({ value, fits }) => fits(value))
+  return {
+    screen: Object.fromEntries(kept.map(({ name, value }) => [name, value])),
+    lost: written.filter(({ value, fits }) => !fits(value)).map(({ name }) => name),
   }
-  for (const name of WORDS) {
-    const value = draft[name]
-    if (typeof value === 'string' && WORD.test(value)) screen[name] = value
-    else if (value !== undefined) lost.push(name)
-  }
-  const { lanes } = draft
-  if (isLanes(lanes)) screen.lanes = lanes
-  else if (lanes !== undefined) lost.push('lanes')
-  return { screen, lost }
 }
-
-const isLanes = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) &&
-  value.length <= MOST_LANES &&
-  value.every((lane) => typeof lane === 'string' && WORD.test(lane))

@@ -41,6 +41,7 @@ const edited: LinkView = {
   tab: 'chain',
   language: 'ko',
   theme: 'dark',
+  probes: ['node:node-1', 'pod:pod-a,node:node-1', 'node:node-1/IP-MASQ'],
 }
 
 describe('A link opens to what it was made from', () => {
@@ -195,10 +196,11 @@ describe('A hostile link', () => {
       tab: '<img src=x>',
       theme: 'dark',
       hop: -1,
+      probes: ['node:n\u0000'],
     })
     expect(opened(forged(text))).toEqual({
       view: { state: { ...toBe, flow: toBe.document.flows[0] }, theme: 'dark' },
-      issues: ['state.flow.from', 'hop', 'tab'].map((path) => ({
+      issues: ['state.flow.from', 'hop', 'tab', 'probes'].map((path) => ({
         code: 'invalid',
         path,
         salvaged: true,

@@ -58,6 +58,11 @@ describe('A link written by hand starts from a built-in scenario and changes wha
     expect(view).toMatchObject({ hop: 2, step: 4, tab: 'chain', language: 'ja', theme: 'dark' })
   })
 
+  test('probes, with a semicolon between them', () => {
+    const { view } = opened('#probe=pod:pod-a,node:node-1;node:node-1/IP-MASQ')
+    expect(view.probes).toEqual(['pod:pod-a,node:node-1', 'node:node-1/IP-MASQ'])
+  })
+
   test('escaped values are read, those escaped twice too', () => {
     expect(opened('#to=10.2.1.100%3A443').issues).toEqual([])
     for (const fragment of [

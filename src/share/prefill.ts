@@ -61,6 +61,7 @@ const KEYS: Readonly<Record<string, (reading: Reading, value: string) => boolean
   tab: (reading, tab) => onScreen(reading, { tab }),
   lang: (reading, language) => onScreen(reading, { language }),
   theme: (reading, theme) => onScreen(reading, { theme }),
+  probe: (reading, spots) => onScreen(reading, { probes: spots.split(';') }),
 }
 
 const PROTOCOLS = ['tcp', 'udp', 'icmp', 'sctp'] as const

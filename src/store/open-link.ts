@@ -36,7 +36,10 @@ export async function openFragment(
   fragment: string,
 ): Promise<
   Partial<
-    Pick<PlaygroundState, 'scenario' | 'shown' | 'playing' | 'linkTrouble' | 'tab' | 'compared'>
+    Pick<
+      PlaygroundState,
+      'scenario' | 'shown' | 'playing' | 'linkTrouble' | 'tab' | 'compared' | 'probes'
+    >
   >
 > {
   const link = await decoded(fragment)
@@ -48,6 +51,7 @@ export async function openFragment(
     shown: shownIn(view),
     playing: false,
     compared: comparedIn(view),
+    probes: view.probes ?? [],
     linkTrouble: issues[0] ?? null,
     ...(tab === undefined ? {} : { tab }),
   }

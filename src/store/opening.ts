@@ -36,6 +36,7 @@ export async function opening(fragment: string): Promise<PlaygroundState> {
     messages: await loadCatalogue(spoken),
     own: null,
     compared,
+    probes: view.probes ?? [],
     theme: THEMES.find((each) => each === view.theme) ?? theme,
     visit: visitOf(first, still),
     litRule: null,

@@ -20,6 +20,8 @@ export interface PlaygroundState {
   readonly shown: Shown
   readonly playing: boolean
   readonly speed: Speed
+  /** Where probes are, in the order in which they were put: as `scenario/probe/spot.ts` writes it. */
+  readonly probes: readonly string[]
   readonly tab: InspectorTab
   /** The chosen language, as the catalogue that speaks it. */
   readonly messages: Messages

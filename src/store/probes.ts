@@ -1,17 +1,18 @@
+import { useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { ClusterCheck } from '../scenario/probe/cluster-checks.ts'
 import type { ProbeReport } from '../scenario/probe/printed.ts'
-import { type ProbeSpot, spotText } from '../scenario/probe/spot.ts'
+import { type ProbeSpot, parseSpot, spotText } from '../scenario/probe/spot.ts'
 import type { ProbeSpots } from '../scenario/probe/spots.ts'
 import type { EngineClient } from '../worker/client.ts'
-import { playground } from './playground.ts'
+import { positionIn } from './journey.ts'
+import { journeyOnShow } from './journey-on-show.ts'
+import { playground, usePlayground } from './playground.ts'
 import { viewpoint } from './time.ts'
 import { dismissInvitation } from './view-actions.ts'
 
 /** The probes that were put on the map, and what the tools print there. */
 interface ProbesState {
-  /** In the order in which they were put there. */
-  readonly spots: readonly ProbeSpot[]
   /** By the spot's text; of what is asked anew the last answer stays. */
   readonly reports: ReadonlyMap<string, ProbeReport>
   /** Where more can be put; null until the engine has told. */
@@ -27,7 +28,6 @@ interface ProbesState {
 }
 
 const store = createStore<ProbesState>(() => ({
-  spots: [],
   reports: new Map(),
   known: null,
   picking: false,
@@ -38,35 +38,55 @@ const store = createStore<ProbesState>(() => ({
 
 export const useProbes = <T>(read: (state: ProbesState) => T): T => useStore(store, read)
 
+/** In the order in which they were put there; a link carries them. */
+export function useSpots(): readonly ProbeSpot[] {
+  const probes = usePlayground((state) => state.probes)
+  return useMemo(() => probes.map(parseSpot), [probes])
+}
+
 let engine: Pick<EngineClient, 'ask'> | null = null
 let newest = 0
 
 /** From now on what the probes show follows the scenario. */
 export function keepProbing(client: Pick<EngineClient, 'ask'>): void {
   engine = client
-  playground().subscribe(({ run }, { run: before }) => {
-    if (run !== before && run.phase === 'answered') void read()
+  playground().subscribe(({ run, probes }, was) => {
+    if (probes !== was.probes || (run !== was.run && run.phase === 'answered')) void read()
   })
+  void read()
 }
 
 /** Another one at the same place is none. */
 export function putProbe(spot: ProbeSpot): void {
-  const { spots } = store.getState()
+  const { probes } = playground().getState()
+  const text = spotText(spot)
   dismissInvitation()
   store.setState({ picking: false, folded: false })
-  if (spots.some((each) => spotText(each) === spotText(spot))) return
-  store.setState({ spots: [...spots, spot] })
-  void read()
+  if (!probes.includes(text)) playground().setState({ probes: [...probes, text] })
+}
+
+/** At the place on show; while its rules are tried, at the chain of the rule. */
+export function putProbeHere(): void {
+  const state = playground().getState()
+  const journey = journeyOnShow(state)
+  const { hop: at, step } = positionIn(journey, state.shown)
+  const here = journey[at]?.hop
+  if (here === undefined) return
+  const { place, walk } = here
+  const tried = step === null || walk?.hook === 'TC_EGRESS' ? undefined : walk?.steps[step]
+  if (tried === undefined) putProbe({ kind: 'place', place })
+  else putProbe({ kind: 'chain', place, chain: 'chain' in tried ? tried.chain : tried.rule.chain })
 }
 
 export function takeProbe(spot: ProbeSpot): void {
-  store.setState(({ spots }) => ({
-    spots: spots.filter((each) => spotText(each) !== spotText(spot)),
-  }))
+  const { probes } = playground().getState()
+  playground().setState({ probes: probes.filter((each) => each !== spotText(spot)) })
 }
 
-export const takeAllProbes = (): void =>
-  store.setState({ spots: [], picking: false, folded: false, afterOthers: false })
+export function takeAllProbes(): void {
+  store.setState({ picking: false, folded: false, afterOthers: false })
+  playground().setState({ probes: [] })
+}
 
 export function pickSpot(picking: boolean): void {
   if (picking === store.getState().picking) return
@@ -85,7 +105,8 @@ export function countOthers(afterOthers: boolean): void {
 }
 
 async function read(): Promise<void> {
-  const { spots, picking, afterOthers } = store.getState()
+  const { picking, afterOthers } = store.getState()
+  const spots = playground().getState().probes.map(parseSpot)
   if ((spots.length === 0 && !picking) || engine === null) return
   newest += 1
   const own = newest

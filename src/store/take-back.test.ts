@@ -16,6 +16,7 @@ beforeEach(() => {
     compared: null,
     playing: false,
     speed: 1,
+    probes: [],
     tab: 'chain',
     messages: en,
     own: null,

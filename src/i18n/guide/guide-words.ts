@@ -75,6 +75,7 @@ export type ShortcutId =
   | 'hop'
   | 'rule'
   | 'ends'
+  | 'probe'
   | 'things'
   | 'properties'
   | 'add'

@@ -58,6 +58,7 @@ export const guideEn: GuideWords = {
       hop: 'Along the packet’s path',
       rule: 'One rule back or on',
       ends: 'To the start, to the end',
+      probe: 'Put a probe where the packet is',
       things: 'Walk from thing to thing',
       properties: 'Properties of the selected thing',
       add: 'Add something',

@@ -58,6 +58,7 @@ export const guideJa: GuideWords = {
       hop: 'パケットの経路に沿って移動',
       rule: 'ルールを 1 つ戻る、進む',
       ends: '最初へ、最後へ',
+      probe: 'パケットの位置にプローブを置く',
       things: '要素の間を移動',
       properties: '選択した要素のプロパティ',
       add: '追加',

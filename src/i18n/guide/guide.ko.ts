@@ -59,6 +59,7 @@ export const guideKo: GuideWords = {
       hop: '패킷 경로를 따라 이동',
       rule: '규칙 하나씩 뒤로, 앞으로',
       ends: '처음으로, 끝으로',
+      probe: '패킷이 있는 곳에 프로브 놓기',
       things: '요소 사이 이동',
       properties: '선택한 요소의 속성',
       add: '추가',

@@ -9,6 +9,8 @@ export interface ProbeWords {
   /** While one picks on the map. */
   readonly pick: string
   readonly putAt: string
+  /** Where the packet is on show. */
+  readonly putHere: string
   readonly put: (where: string) => string
   /** Along the path of the packet, as it goes out. */
   readonly onWay: string

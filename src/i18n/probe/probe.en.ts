@@ -6,6 +6,7 @@ export const probeEn: ProbeWords = {
   title: 'Probes',
   pick: 'Pick a line or a place on the map, or one of these on the packet’s way:',
   putAt: 'Put a probe at…',
+  putHere: 'Put a probe where the packet is',
   put: (where) => `Put a probe at ${where}`,
   onWay: 'On the packet’s way',
   places: 'Places',

@@ -6,6 +6,7 @@ export const probeJa: ProbeWords = {
   title: 'プローブ',
   pick: '構成図で線または場所を選ぶか、パケットの経路から選択してください。',
   putAt: 'プローブを置く場所…',
+  putHere: 'パケットの位置にプローブを置く',
   put: (where) => `${where} にプローブを置く`,
   onWay: 'パケットの経路',
   places: '場所',

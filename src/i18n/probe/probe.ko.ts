@@ -6,6 +6,7 @@ export const probeKo: ProbeWords = {
   title: '프로브',
   pick: '구성도에서 선이나 지점을 선택하거나, 패킷 경로에서 하나를 고르세요.',
   putAt: '프로브를 놓을 위치…',
+  putHere: '패킷이 있는 곳에 프로브 놓기',
   put: (where) => `${where}에 프로브 놓기`,
   onWay: '패킷 경로',
   places: '지점',

@@ -78,6 +78,7 @@ function isTouched(opened: PlaygroundState, now: PlaygroundState): boolean {
     opened.tab !== now.tab ||
     opened.messages.language !== now.messages.language ||
     opened.theme !== now.theme ||
+    opened.probes !== now.probes ||
     opened.compared?.dataplanes !== now.compared?.dataplanes ||
     (opened.shown !== now.shown && now.shown !== 'end')
   )

@@ -5,6 +5,7 @@ import { flowCommands } from './sources/flow.ts'
 import { pageCommands } from './sources/page.ts'
 import { placeCommands } from './sources/places.ts'
 import { playbackCommands } from './sources/playback.ts'
+import { probeCommands } from './sources/probes.ts'
 import { scenarioCommands } from './sources/scenarios.ts'
 import { settingCommands } from './sources/settings.ts'
 import { viewCommands } from './sources/views.ts'
@@ -16,6 +17,7 @@ const SOURCES: readonly CommandSource[] = [
   settingCommands,
   flowCommands,
   playbackCommands,
+  probeCommands,
   scenarioCommands,
   drawingCommands,
   placeCommands,

@@ -2,6 +2,7 @@ import type { DetectiveWords } from '../../i18n/detective-words.ts'
 import type { ExplainWords } from '../../i18n/explain/explain-words.ts'
 import type { CommandGroup, GuideWords } from '../../i18n/guide/guide-words.ts'
 import type { Messages } from '../../i18n/messages.ts'
+import type { ProbeWords } from '../../i18n/probe/probe-words.ts'
 import type { StudioWords } from '../../i18n/studio-words.ts'
 import type { Explaining } from '../../store/explaining.ts'
 import type { PlaygroundState } from '../../store/playground.ts'
@@ -32,6 +33,7 @@ export interface CommandContext {
   readonly studio: StudioWords
   readonly detective: DetectiveWords
   readonly explain: ExplainWords
+  readonly probe: ProbeWords
   readonly dataplanes: readonly DataplaneName[]
   readonly drawing: boolean
   readonly explaining: Explaining

@@ -2,6 +2,7 @@ import { use, useMemo } from 'react'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { loadDetectiveWords } from '../../i18n/load-detective-words.ts'
 import { loadExplainWords } from '../../i18n/load-explain-words.ts'
+import { loadProbeWords } from '../../i18n/load-probe-words.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { useDataplanes } from '../../store/dataplanes.ts'
 import { useEditing } from '../../store/editing.ts'
@@ -21,6 +22,7 @@ export function useCommandContext(): CommandContext {
   const detective = use(loadDetectiveWords(messages.language))
   const explain = use(loadExplainWords(messages.language))
   const explaining = useExplaining()
+  const probe = use(loadProbeWords(messages.language))
   const english = use(inEnglish())
   const dataplanes = useDataplanes()
   const drawing = useEditing(({ on }) => on)
@@ -36,6 +38,7 @@ export function useCommandContext(): CommandContext {
       detective,
       explain,
       explaining,
+      probe,
       dataplanes: dataplanes ?? [],
       drawing,
       history: { undo, redo },
@@ -47,6 +50,7 @@ export function useCommandContext(): CommandContext {
       guide,
       studio,
       detective,
+      probe,
       explain,
       explaining,
       dataplanes,

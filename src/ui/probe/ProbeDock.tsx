@@ -1,5 +1,5 @@
 import { spotText } from '../../scenario/probe/spot.ts'
-import { foldProbes, pickSpot, takeAllProbes, useProbes } from '../../store/probes.ts'
+import { foldProbes, pickSpot, takeAllProbes, useProbes, useSpots } from '../../store/probes.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { CloseIcon } from '../kit/icons.tsx'
 import { AfterOthers } from './AfterOthers.tsx'
@@ -11,14 +11,15 @@ import './probe-dock.css'
 
 /** The terminals at the probes, side by side; not there while there are none. */
 export function ProbeDock() {
-  const spots = useProbes((state) => state.spots)
+  const spots = useSpots()
   const picking = useProbes((state) => state.picking)
   return spots.length === 0 && !picking ? null : <Opened />
 }
 
 function Opened() {
   const words = useProbeWords()
-  const { spots, picking, folded, known } = useProbes((state) => state)
+  const spots = useSpots()
+  const { picking, folded, known } = useProbes((state) => state)
   return (
     <section
       className="probe-dock"
@@ -72,7 +73,7 @@ function Picking() {
 }
 
 function Cards() {
-  const spots = useProbes((state) => state.spots)
+  const spots = useSpots()
   return (
     <div className="probe-cards">
       {spots.map((spot, i) => (

@@ -1,7 +1,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { linesAt } from '../../scenario/probe/printed.ts'
 import { type ProbeSpot, spotText } from '../../scenario/probe/spot.ts'
-import { putProbe, useProbes } from '../../store/probes.ts'
+import { putProbe, useProbes, useSpots } from '../../store/probes.ts'
 import { usePosition } from '../../store/reading.ts'
 import type { Rect } from '../canvas/layout/geometry.ts'
 import type { Layout } from '../canvas/layout/layout.ts'
@@ -17,7 +17,7 @@ const MANY = 60
 
 /** Where probes stand on the map, called as their terminals are; lines and places that can be picked. */
 export function ProbeMarks({ layout }: { readonly layout: Layout }) {
-  const spots = useProbes((state) => state.spots)
+  const spots = useSpots()
   const picking = useProbes((state) => state.picking)
   const zoom = useStore(({ transform }) => transform[2])
   const { x, y, width, height } = layout.bounds

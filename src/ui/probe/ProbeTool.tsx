@@ -1,8 +1,5 @@
 import { useEffect } from 'react'
-import { positionIn } from '../../store/journey.ts'
-import { journeyOnShow } from '../../store/journey-on-show.ts'
-import { playground } from '../../store/playground.ts'
-import { pickSpot, putProbe, useProbes } from '../../store/probes.ts'
+import { pickSpot, putProbeHere, useProbes } from '../../store/probes.ts'
 import { singleKeysAreOn } from '../../store/single-keys.ts'
 import { Button } from '../kit/Button.tsx'
 import { useProbeWords } from './use-probe-words.ts'
@@ -30,7 +27,7 @@ export function ProbeTool() {
   )
 }
 
-/** `p` where one walks along the packet's path: a probe at the place on show, or at the chain of the rule. Escape picks nothing. */
+/** `p` where one walks along the packet's path: a probe there. Escape picks nothing. */
 function byKey(event: KeyboardEvent): void {
   if (event.key === 'Escape') pickSpot(false)
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey
@@ -39,15 +36,7 @@ function byKey(event: KeyboardEvent): void {
   if (!(target instanceof Element) || target.matches('input:not([type="range"]), select, textarea'))
     return
   if (target.closest('.canvas, .transport, .hops') === null) return
-  const state = playground().getState()
-  const journey = journeyOnShow(state)
-  const { hop: at, step } = positionIn(journey, state.shown)
-  const here = journey[at]?.hop
-  if (here === undefined) return
-  const { place, walk } = here
-  const tried = step === null || walk?.hook === 'TC_EGRESS' ? undefined : walk?.steps[step]
-  if (tried === undefined) putProbe({ kind: 'place', place })
-  else putProbe({ kind: 'chain', place, chain: 'chain' in tried ? tried.chain : tried.rule.chain })
+  putProbeHere()
 }
 
 const ProbeIcon = () => (

@@ -1,6 +1,7 @@
 import { type ProbeSpot, parseSpot, spotText } from '../../scenario/probe/spot.ts'
 import type { ProbeSpots } from '../../scenario/probe/spots.ts'
-import { putProbe, useProbes } from '../../store/probes.ts'
+import { usePlayground } from '../../store/playground.ts'
+import { putProbe } from '../../store/probes.ts'
 import { useProbeWords } from './use-probe-words.ts'
 import { useSpotName } from './use-spot-name.ts'
 
@@ -59,6 +60,6 @@ export function SpotsOnWay({ known }: { readonly known: ProbeSpots }) {
 }
 
 function useFree(spots: readonly ProbeSpot[]): readonly ProbeSpot[] {
-  const taken = useProbes((state) => state.spots).map(spotText)
+  const taken = usePlayground(({ probes }) => probes)
   return spots.filter((spot) => !taken.includes(spotText(spot)))
 }

@@ -5,7 +5,14 @@ import { beginComparing } from '../../store/compared.ts'
 import { viewOnScreen } from './view-on-screen.ts'
 
 const scenario = { flow: { name: 'f', from: 'a', to: 'b', protocol: 'tcp' } } as ScenarioState
-const page = { scenario, tab: 'chain', messages: en, theme: 'system', compared: null } as const
+const page = {
+  scenario,
+  tab: 'chain',
+  messages: en,
+  theme: 'system',
+  compared: null,
+  probes: [],
+} as const
 
 describe('A link shows what is on show', () => {
   test('The end is left out, so that it stays the end', () => {
@@ -27,6 +34,12 @@ describe('A link shows what is on show', () => {
     expect(lanes(['calico', 'cilium'])).toEqual(['calico', 'cilium'])
     expect(lanes(null)).toEqual([])
     expect(viewOnScreen({ ...page, shown: 'end' })).not.toHaveProperty('lanes')
+  })
+
+  test('Probes are kept where there are some', () => {
+    const probes = ['node:node-1', 'pod:pod-a,node:node-1']
+    expect(viewOnScreen({ ...page, shown: 'end', probes }).probes).toEqual(probes)
+    expect(viewOnScreen({ ...page, shown: 'end' })).not.toHaveProperty('probes')
   })
 
   test('A hop that is done has no rule', () => {

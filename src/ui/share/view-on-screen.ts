@@ -9,9 +9,10 @@ export function viewOnScreen({
   messages,
   theme,
   compared,
+  probes,
 }: Pick<
   PlaygroundState,
-  'scenario' | 'shown' | 'tab' | 'messages' | 'theme' | 'compared'
+  'scenario' | 'shown' | 'tab' | 'messages' | 'theme' | 'compared' | 'probes'
 >): LinkView {
   return {
     state: scenario,
@@ -21,5 +22,6 @@ export function viewOnScreen({
     language: messages.language,
     ...(theme === 'system' ? {} : { theme }),
     ...(compared === null ? {} : { lanes: compared.dataplanes ?? [] }),
+    ...(probes.length === 0 ? {} : { probes }),
   }
 }

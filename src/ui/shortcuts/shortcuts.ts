@@ -28,6 +28,7 @@ export const SHORTCUTS: readonly {
       { id: 'hop', keys: ['←', '→', '↑', '↓'] },
       { id: 'rule', keys: [',', '.'] },
       { id: 'ends', keys: ['Home', 'End'] },
+      { id: 'probe', keys: ['P'] },
     ],
   },
   {
