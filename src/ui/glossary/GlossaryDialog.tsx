@@ -3,7 +3,8 @@ import { type Glossary, SPELLED_AS, type TermId } from '../../i18n/glossary/glos
 import { LANGUAGES, type Language } from '../../i18n/language.ts'
 import { loadGlossary } from '../../i18n/load-glossary.ts'
 import { useMessages } from '../../store/reading.ts'
-import { Button } from '../kit/Button.tsx'
+import { IconButton } from '../kit/Button.tsx'
+import { CloseIcon } from '../kit/icons.tsx'
 import { findTerms } from './find-terms.ts'
 import './glossary.css'
 
@@ -39,7 +40,9 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => ask(event.target.value)}
         />
         <span role="status">{words.found(found.length)}</span>
-        <Button onClick={() => dialog.current?.close()}>{ui.close}</Button>
+        <IconButton look="quiet" label={ui.close} onClick={() => dialog.current?.close()}>
+          <CloseIcon />
+        </IconButton>
       </header>
       <dl tabIndex={0} aria-labelledby={title}>
         {found.map((id) => (
