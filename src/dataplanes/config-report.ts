@@ -35,6 +35,8 @@ export type SharedNote =
   | 'unknown-key-ignored'
   | 'manifest-inside-value'
   | 'wrong-name'
+  /** As that one; but what the agent looks for is in the stream as well. */
+  | 'wrong-name-beside'
   | 'list-empty'
   | 'pod-range-not-kept'
   | 'duplicate-range'

@@ -25,6 +25,8 @@ export const configEn: ConfigText = {
       param(n, 'found') === ''
         ? say`The agent looks for the ${code(param(n, 'what'))} ${code(param(n, 'expected'))} and finds none: nobody reads this ConfigMap, and the defaults hold.`
         : say`The ${code(param(n, 'what'))} is ${code(param(n, 'found'))}, but the agent reads only ${code(param(n, 'expected'))}: nobody reads this ConfigMap, and the defaults hold.`,
+    'wrong-name-beside': (n) =>
+      say`Nobody reads this ConfigMap: its ${code(param(n, 'what'))} is ${code(param(n, 'found'))}, and the agent goes on reading ${code(param(n, 'expected'))}, which is applied as well. Renaming leaves the old one in the cluster.`,
     'list-empty': () => say`The list is empty: every destination except link-local is masqueraded.`,
     'pod-range-not-kept': (n) =>
       say`The Pod range ${cidr(param(n, 'range'))} is not kept: packets between Pods, and those from outside to a Pod, arrive with a node’s address.`,

@@ -25,6 +25,8 @@ export const configJa: ConfigText = {
       param(n, 'found') === ''
         ? say`エージェントが探す ${code(param(n, 'what'))} ${code(param(n, 'expected'))} がありません。この ConfigMap は読み取られず、デフォルトが適用されます。`
         : say`${code(param(n, 'what'))} が ${code(param(n, 'found'))} ですが、エージェントが読み取るのは ${code(param(n, 'expected'))} だけです。この ConfigMap は読み取られず、デフォルトが適用されます。`,
+    'wrong-name-beside': (n) =>
+      say`この ConfigMap は読み取られません。${code(param(n, 'what'))} が ${code(param(n, 'found'))} で、エージェントは併せて適用されている ${code(param(n, 'expected'))} を読み続けます。名前を変えても、古い ConfigMap はクラスタに残ります。`,
     'list-empty': () =>
       say`リストが空なので、リンクローカルを除くすべての宛先がマスカレードされます。`,
     'pod-range-not-kept': (n) =>

@@ -26,6 +26,8 @@ export const configKo: ConfigText = {
       param(n, 'found') === ''
         ? ko`에이전트가 찾는 ${code(param(n, 'what'))} ${code(param(n, 'expected'))}이(가) 없습니다. 이 ConfigMap을 읽는 주체가 없어 기본값이 적용됩니다.`
         : ko`${code(param(n, 'what'))}이(가) ${code(param(n, 'found'))}이지만 에이전트는 ${code(param(n, 'expected'))}만 읽습니다. 이 ConfigMap을 읽는 주체가 없어 기본값이 적용됩니다.`,
+    'wrong-name-beside': (n) =>
+      ko`이 ConfigMap은 읽히지 않습니다. ${code(param(n, 'what'))}이(가) ${code(param(n, 'found'))}이고, 에이전트는 함께 적용된 ${code(param(n, 'expected'))}을(를) 계속 읽습니다. 이름을 바꾸어도 이전 ConfigMap은 클러스터에 남습니다.`,
     'list-empty': () =>
       ko`목록이 비어 있으므로 링크-로컬을 제외한 모든 목적지가 매스커레이드됩니다.`,
     'pod-range-not-kept': (n) =>

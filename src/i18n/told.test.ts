@@ -59,6 +59,15 @@ const STATES: readonly (readonly [string, ScenarioState])[] = [
       ]),
     ),
   ],
+  [
+    'a ConfigMap beside the one that is read',
+    withConfig(
+      [
+        manifest('ip-masq-agent', []),
+        manifest('ip-masq-agent-config', ['nonMasqueradeCIDRs: []']),
+      ].join('\n---\n'),
+    ),
+  ],
   ['an empty list', withConfig(manifest('ip-masq-agent', ['nonMasqueradeCIDRs: []']))],
   ['another name', withConfig(manifest('masq-agent', ['masqLinkLocal: true']))],
   ['a refused range', withConfig(manifest('ip-masq-agent', ['nonMasqueradeCIDRs: [10/8]']))],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { readEditorText } from './editor-text.ts'
+import { GKE_FLAGS } from './flags.ts'
+import { configNotes } from './notes.ts'
 
 const manifest = (data: string, head = ''): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ip-masq-agent\n  namespace: kube-system\n${head}data:\n${data}`
@@ -173,4 +175,25 @@ test('the second document counts its lines from its own start, its place from th
       line: 10,
     },
   })
+})
+
+test('a ConfigMap that was renamed stands beside the older one, which stays what the agent reads, and is told', () => {
+  const named = (name: string, range: string) =>
+    [
+      'apiVersion: v1',
+      'kind: ConfigMap',
+      `metadata: { name: ${name}, namespace: kube-system }`,
+      'data:',
+      '  config: |',
+      `    nonMasqueradeCIDRs: [${range}]`,
+      '',
+    ].join('\n')
+  const older = named('ip-masq-agent', '10.0.0.0/8')
+  const renamed = named('ip-masq-agent-config', '10.8.0.0/16')
+  for (const stream of [`${older}---\n${renamed}`, `${renamed}---\n${older}`]) {
+    const read = readEditorText(stream)
+    expect(read).toMatchObject({ kind: 'file', note: { code: 'wrong-name-beside' } })
+    expect(read.kind === 'file' && read.file.text).toContain('10.0.0.0/8')
+    expect(configNotes(read, GKE_FLAGS).map(({ code }) => code)).toContain('wrong-name-beside')
+  }
 })

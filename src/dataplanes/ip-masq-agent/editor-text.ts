@@ -22,6 +22,8 @@ export type EditorText =
       readonly kind: 'file'
       readonly file: ConfigFile
       readonly inManifest: boolean
+      /** Of another ConfigMap of the stream, which looks meant for it and which it does not see. */
+      readonly note: ConfigNote | null
       /** Of another document of the stream. */
       readonly refusal: KubectlError | null
     }
@@ -39,11 +41,12 @@ export type EditorText =
 export function readEditorText(text: string, mount: Mount = USUAL_MOUNT): EditorText {
   const documents = appliedDocuments(text)
   if (!documents.some((document) => isManifest(document.text))) {
-    return { kind: 'file', file: plainFile(text), inManifest: false, refusal: null }
+    return { kind: 'file', file: plainFile(text), inManifest: false, note: null, refusal: null }
   }
   const lines = new LineTable(text)
-  let delivery: Delivery | null = null
+  let delivery: Extract<Delivery, { kind: 'file' }> | null = null
   let refusal: KubectlError | null = null
+  let note: ConfigNote | null = null
   // Whoever reads DaemonSets says what is wrong with them.
   for (const document of documents.filter((each) => !isDaemonSet(each))) {
     const read = readManifest(document, lines, mount)
@@ -53,11 +56,15 @@ export function readEditorText(text: string, mount: Mount = USUAL_MOUNT): Editor
       refusal ??= error
       continue
     }
+    if (read.value?.kind === 'elsewhere') note = read.value.note
     // Applied in order: the last one of the name that the agent looks for stands.
-    if (read.value?.kind === 'file' || delivery?.kind !== 'file') delivery = read.value ?? delivery
+    if (read.value?.kind === 'file') delivery = read.value
   }
-  if (delivery?.kind === 'file') return { ...delivery, inManifest: true, refusal }
-  return { kind: 'elsewhere', file: null, note: delivery?.note ?? null, refusal }
+  if (delivery !== null) {
+    const beside = note && { ...note, code: 'wrong-name-beside' }
+    return { ...delivery, inManifest: true, note: beside, refusal }
+  }
+  return { kind: 'elsewhere', file: null, note, refusal }
 }
 
 const kubectlError = (

@@ -13,12 +13,14 @@ import { configKeys, type KeptRange, type MasqConfig, nameOfKey } from './masq-c
 export function configNotes(text: EditorText, flags: AgentFlags): readonly ConfigNote[] {
   if (text.kind === 'refused') return []
   if (text.kind === 'elsewhere') return text.note === null ? [] : [text.note]
+  const ignored = text.note === null ? [] : [text.note]
   const document = readYamlOrJson(text.file.text)
-  if (!document.ok) return []
+  if (!document.ok) return ignored
   const { root, rest } = document.value
   const members = root.value.kind === 'object' ? root.value.members : []
   const { config } = readConfig(text.file, flags)
   const notes = [
+    ...ignored,
     ...keyNotes(text.file, members, flags),
     ...(config.ok ? rangeNotes(config.value) : []),
     ...(rest === null ? [] : [note('only-first-document-read', text.file.place(rest).line)]),

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../net/result.ts'
+import { issueAt } from '../../field-reader.ts'
 import type { Issue } from '../../issue.ts'
 import type { ScenarioState } from '../../state.ts'
 import { dropPoint } from '../add/drop-point.ts'
@@ -22,7 +23,7 @@ export function paste(
   if (!fragment.ok) return fragment
   const inserted = insert(document, fragment.value, home)
   if (!inserted.ok) return inserted
-  if (inserted.value.things.length === 0) return ok({ state, things: [] })
+  if (inserted.value.things.length === 0) return err(issueAt('nothing-to-paste', ''))
   const after = inserted.value.document
   const [first = ''] = inserted.value.things
   const point = dropPoint(after, first, home, at)
