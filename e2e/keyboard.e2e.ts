@@ -1,44 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { Hands } from './hands.ts'
 import { expect, type Playground, test } from './playground.ts'
 
 const AS_IS = 'Dropped at on-prem-firewall. Source seen: 100.65.0.50 (Pod).'
 const TO_BE = 'Delivered to private-endpoint. Source seen: 10.1.1.10 (node).'
 
-/** Presses a key until the element has the focus; wherever the focus rests meanwhile is visible. */
-async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const page = target.page()
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press(key)
-    await expectFocusVisible(page)
-    if (await isFocused(target)) return
-  }
-  throw new Error(`80 presses of ${key} did not lead to ${target}`)
-}
-
-const isFocused = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => {
-    const root = element.getRootNode()
-    return root instanceof ShadowRoot
-      ? root.activeElement === element
-      : document.activeElement === element
-  })
-
-/** Where the focus is, with or without a ring around it or around what it is in. */
-async function expectFocusVisible(page: Page): Promise<void> {
-  const focus = await page.evaluate(() => {
-    const focused = document.activeElement
-    if (focused === null || focused === document.body) return 'outside the page'
-    const around = [focused, focused.parentElement, focused.parentElement?.parentElement]
-    const ringed = around.some((element) => {
-      if (element == null) return false
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-      const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
-      return outlined || (element === focused && boxShadow !== 'none')
-    })
-    return ringed ? 'visible' : focused.outerHTML.slice(0, 120)
-  })
-  expect(focus).toMatch(/^(visible|outside the page)$/)
-}
+const tabTo = (target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> =>
+  new Hands(target.page()).tabTo(target, key)
 
 test('the first packet is followed, fixed and followed again with the keyboard alone', async ({
   playground,

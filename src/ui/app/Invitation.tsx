@@ -20,10 +20,16 @@ export function Invitation() {
         {visit === 'inviting' ? <Suggestion /> : null}
       </div>
       {visit === 'inviting' ? (
-        <IconButton look="quiet" label={ui.shell.keepLooking} onClick={dismissInvitation}>
+        <IconButton look="quiet" label={ui.shell.keepLooking} onClick={leave}>
           <CloseIcon />
         </IconButton>
       ) : null}
     </div>
   )
+}
+
+/** The strip goes with its button: the focus goes on to what it was about. */
+function leave(): void {
+  dismissInvitation()
+  document.querySelector<HTMLElement>('.canvas')?.focus()
 }

@@ -10,8 +10,10 @@ export function pageKeys(event: KeyboardEvent): void {
   const command = isMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
   if (command && !event.shiftKey && event.key.toLowerCase() === 'k') {
     event.preventDefault()
-    const { dialog } = page().getState()
-    showDialog(dialog === 'commands' ? null : 'commands')
+    const open = document.querySelector<HTMLDialogElement>('dialog[open]')
+    if (open === null) showDialog('commands')
+    // Closed by itself it gives the focus back to where it was.
+    else if (page().getState().dialog === 'commands') open.close()
     return
   }
   if (event.key !== '?' || event.ctrlKey || event.metaKey || !singleKeysAreOn()) return
