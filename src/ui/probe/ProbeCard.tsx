@@ -16,7 +16,10 @@ export function ProbeCard({ spot, index }: { readonly spot: ProbeSpot; readonly 
   const name = useSpotName()(spot)
   const report = useProbes(({ reports }) => reports.get(spotText(spot)))
   const card = useRef<HTMLElement>(null)
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [])
+  // Newer browsers answer with a promise, and an effect may return nothing but its undoing.
+  useEffect(() => {
+    void card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
   return (
     <article ref={card} className="probe-card" aria-label={name}>
       <header>
