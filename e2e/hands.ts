@@ -57,11 +57,12 @@ export class Hands {
   /** Types the name of a command, and runs the first that fits. */
   async command(name: string): Promise<void> {
     await this.press('ControlOrMeta+k')
-    await expect(this.#page.getByRole('combobox').last()).toBeFocused()
+    const palette = this.#page.getByRole('dialog')
+    await expect(palette.getByRole('combobox')).toBeFocused()
     await this.type(name)
-    await expect(this.#page.getByRole('option', { selected: true })).toContainText(name)
+    await expect(palette.getByRole('option', { selected: true })).toContainText(name)
     await this.press('Enter')
-    await expect(this.#page.getByRole('listbox')).toHaveCount(0)
+    await expect(palette).toHaveCount(0)
   }
 }
 

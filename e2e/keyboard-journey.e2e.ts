@@ -18,10 +18,12 @@ const BY_KEYS: Readonly<Record<string, string>> = {
   arrivals: 'what opens over the page',
   compare: 'side by side',
   detective: 'detective.e2e.ts, with the keyboard alone; found, tried, taken back',
+  explain: 'read',
   'edit-config': 'keyboard.e2e.ts, the editor; settings',
   'first-packet': 'keyboard.e2e.ts, the first packet',
   flows: 'flows',
   languages: 'the page itself',
+  'many-packets': 'flows',
   path: 'playing',
   playback: 'playing; the first visit',
   'rows-around': 'settings',
@@ -30,6 +32,7 @@ const BY_KEYS: Readonly<Record<string, string>> = {
   settings: 'settings',
   'share-link': 'keyboard.e2e.ts, the share dialog',
   'studio-build': 'studio-keyboard.e2e.ts; drawing',
+  'studio-keyboard': 'drawing',
   'studio-trouble': 'drawing',
   'studio-undo': 'drawing',
   time: 'settings',
@@ -130,7 +133,7 @@ test('playing: steps of every size, the scrubber, the speed, the path and the li
   await expect(playground.root).toHaveAttribute('data-step', 'done')
   await hands.push(button(playground, 'Node: passed'))
   await expect(playground.root).toHaveAttribute('data-hop', '3')
-  await hands.push(playground.page.getByText('What one sees'))
+  await hands.push(playground.page.locator('summary', { hasText: 'What one sees' }))
   await expect(playground.twin).toContainText('Connection timed out')
   await hands.push(button(playground, 'pod-a · send'))
   await expect(playground.root).toHaveAttribute('data-hop', '1')
@@ -185,7 +188,7 @@ test('settings: another scenario, a switch, a moment, another dataplane, its man
   await expect(playground.outcome).toContainText(TO_BE)
   await hands.push(playground.moment('projected'))
   await expect(playground.outcome).toContainText(AS_IS)
-  await hands.push(page.getByLabel(ui.time.flow), 'ArrowDown')
+  await hands.push(page.getByLabel(ui.time.flow, { exact: true }), 'ArrowDown')
   await hands.backTo(playground.moment('in-force'))
   await hands.press('Enter')
   await expect(playground.outcome).toContainText(AS_IS)
@@ -240,7 +243,7 @@ test('flows: listed, added, named, turned round, sent again, put in order, delet
   await expect(playground.destination).toBeFocused()
   await hands.type('dns')
   await hands.press('ArrowDown', 'Enter')
-  await expect(playground.destination).toHaveValue('public-dns:443')
+  await expect(playground.destination).toHaveValue('public-dns')
   await hands.backTo(playground.sender)
   await hands.write('node-1')
   await expect(playground.outcome).toContainText('Delivered to public-dns')
@@ -370,7 +373,7 @@ test('probes: put by a letter and from the list, read, checked on a cluster, tak
   await hands.push(check)
   const dialog = page.getByRole('dialog', { name: probe.check })
   await hands.push(dialog.getByRole('button', { name: probe.checks.copyAs('Markdown') }))
-  await expect(dialog.getByRole('status')).toHaveText(probe.copied)
+  await expect(dialog.getByRole('status').first()).toHaveText(probe.copied)
   await hands.press('Escape')
   await expect(check).toBeFocused()
   await hands.push(dock.getByRole('button', { name: probe.takeAllAway }))
@@ -384,7 +387,7 @@ test('commands: a scenario, a place of the map, a flow and a theme, by a part of
   await playground.open()
   await hands.command(ui.panels.controls.builtins['private-endpoint-to-be'])
   await expect(playground.outcome).toContainText(TO_BE)
-  await hands.command('interconnect')
+  await hands.command('metadata-server')
   await expect(playground.map).toBeFocused()
   await hands.command(guide.commands.chooseFlow('pod-to-internet'))
   await expect(playground.outcome).toContainText('Delivered to public-dns')
@@ -400,7 +403,7 @@ test('the page itself: trouble sent away, its language and its light', async ({
   await hands.push(button(playground, ui.trouble.dismiss))
   await expect(playground.banner('newer version')).toHaveCount(0)
   await hands.tabTo(playground.theme)
-  await hands.press('End')
+  await hands.press('Home', 'ArrowDown')
   await expect(playground.root).toHaveAttribute('data-theme', 'dark')
   await hands.backTo(playground.language)
   await hands.press('ArrowDown')

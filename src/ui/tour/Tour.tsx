@@ -17,7 +17,9 @@ export function Tour({ step }: { readonly step: number }) {
   useEffect(
     () => () => {
       const { current } = before
-      const back = current instanceof HTMLElement && current.isConnected ? current : null
+      const there = current instanceof HTMLElement && current.isConnected
+      // What offered the tour goes as it begins: then nothing in particular had the focus.
+      const back = there && current !== document.body ? current : null
       const meant = back ?? document.querySelector<HTMLElement>('.commands-button')
       meant?.focus()
     },
