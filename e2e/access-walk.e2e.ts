@@ -8,8 +8,9 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 type Scheme = 'light' | 'dark'
 
 /** What axe finds on the screen as it is, in words. */
-async function violations({ page }: Playground): Promise<readonly string[]> {
+async function violations({ page }: Playground, within = 'html'): Promise<readonly string[]> {
   const { violations: found } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(RULES)
     .setLegacyMode()
     .analyze()
@@ -54,10 +55,10 @@ for (const [words, scheme, other] of READERS) {
       )
       await playground.open()
       const found: Record<string, readonly string[]> = {}
-      for (const { name, go } of places) {
+      for (const { name, go, within } of places) {
         await go({ playground, words })
         const here = [
-          ...(await violations(playground)),
+          ...(await violations(playground, within)),
           ...(other === null ? [] : await contrast(playground, other, scheme)),
         ]
         if (here.length > 0) found[name] = here

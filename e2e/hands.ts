@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect } from './playground.ts'
+import { test as base, expect } from './playground.ts'
 
 /** How often a key may be pressed until something has the focus: more often nobody would. */
 const PATIENCE = 160
@@ -90,3 +90,21 @@ async function expectFocusVisible(page: Page): Promise<void> {
   })
   expect(focus).toMatch(/^(visible|outside the page)$/)
 }
+
+/** A page on which any pointer is a mistake: the mouse throws, and what comes from one is told. */
+export const test = base.extend<{ readonly hands: Hands }>({
+  hands: async ({ playground: { page } }, use) => {
+    const refuse = () => Promise.reject(new Error('This journey has no mouse.'))
+    for (const name of ['click', 'dblclick', 'down', 'move', 'up', 'wheel'] as const) {
+      page.mouse[name] = refuse
+    }
+    page.touchscreen.tap = refuse
+    await page.addInitScript(() => {
+      for (const type of ['pointerdown', 'pointermove', 'wheel', 'touchstart']) {
+        addEventListener(type, () => console.error(`a pointer was used: ${type}`), true)
+      }
+      window.print = () => document.documentElement.setAttribute('data-printed', 'true')
+    })
+    await use(new Hands(page))
+  },
+})

@@ -6,6 +6,8 @@ import type { Tongue } from './tongues.ts'
 /** Somewhere on the page, and the way there from the place before it in its walk. */
 export interface Place {
   readonly name: string
+  /** What is judged by itself, since it lies over the rest without keeping one from it. */
+  readonly within?: string
   readonly go: (here: Here) => Promise<void>
 }
 
@@ -55,6 +57,7 @@ export const PLAYING: readonly Place[] = [
   },
   {
     name: 'the dataplanes',
+    within: '.dataplane-choice',
     go: async ({ playground: { page }, words }) => {
       const choice = page.getByRole('group', {
         name: words.messages.ui.panels.settings.dataplane,
@@ -66,6 +69,7 @@ export const PLAYING: readonly Place[] = [
   },
   {
     name: 'the flows, the destinations and what is seldom set',
+    within: '.control-bar',
     go: async ({ playground, words: { flows } }) => {
       await playground.page.keyboard.press('Escape')
       await playground.page.locator('.flows-button').click()

@@ -59,14 +59,14 @@ function Card({ stop, step }: { readonly stop: Stop; readonly step: number }) {
         tabIndex={-1}
         onKeyDown={press}
       >
-        <header>
+        <div className="tour-head">
           <h2 id={heading}>{title}</h2>
           <IconButton look="quiet" label={words.close} onClick={endTour}>
             <CloseIcon />
           </IconButton>
-        </header>
+        </div>
         <p id={text}>{says(keysFor('palette'))}</p>
-        <footer>
+        <div className="tour-foot">
           <span className="tour-count">{words.count(step + 1, STOPS.length)}</span>
           {step === 0 ? null : (
             <Button look="quiet" onClick={() => goToTourStep(step - 1)}>
@@ -76,7 +76,7 @@ function Card({ stop, step }: { readonly stop: Stop; readonly step: number }) {
           <Button look="primary" onClick={last ? endTour : () => goToTourStep(step + 1)}>
             {last ? words.end : words.next}
           </Button>
-        </footer>
+        </div>
       </section>
     </>
   )
