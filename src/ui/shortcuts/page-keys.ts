@@ -10,10 +10,7 @@ export function pageKeys(event: KeyboardEvent): void {
   const command = isMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
   if (command && !event.shiftKey && event.key.toLowerCase() === 'k') {
     event.preventDefault()
-    const open = document.querySelector<HTMLDialogElement>('dialog[open]')
-    if (open === null) showDialog('commands')
-    // Closed by itself it gives the focus back to where it was.
-    else if (page().getState().dialog === 'commands') open.close()
+    toggleCommands()
     return
   }
   if (event.key !== '?' || event.ctrlKey || event.metaKey || !singleKeysAreOn()) return
@@ -22,4 +19,11 @@ export function pageKeys(event: KeyboardEvent): void {
   if (isWriting(target ?? null) || document.querySelector('dialog[open]') !== null) return
   event.preventDefault()
   showDialog('shortcuts')
+}
+
+/** Over another dialog they do not open. A dialog that closes by itself gives the focus back. */
+function toggleCommands(): void {
+  const open = document.querySelector<HTMLDialogElement>('dialog[open]')
+  if (open === null) showDialog('commands')
+  else if (page().getState().dialog === 'commands') open.close()
 }
