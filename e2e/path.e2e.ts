@@ -76,7 +76,7 @@ test('the path is told in Korean', async ({ visitor }) => {
   await playground.open()
   await expect(playground.outcome).toContainText('시간이 초과됩니다.')
   const path = pathOf(playground, pathKo)
-  await expect(path.getByText('처음 실패하는 단계: 상대편 방화벽.')).toBeVisible()
+  await expect(path.getByText('처음 실패하는 단계: 상대 측 방화벽.')).toBeVisible()
   await path.getByText(pathKo.seen).click()
   await expect(path).toContainText('약 2분간 재전송하다가')
 })

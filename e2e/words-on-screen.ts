@@ -30,7 +30,7 @@ export const wordsOnScreen = (page: Page): Promise<readonly string[]> =>
 
 /** Terms of the field and names of things, which every language leaves as they are. */
 const TERMS =
-  /\b(SNAT|NAT|GKE|VPC|Pods?|ConfigMap|YAML|Cloud|Interconnect|Router|React Flow|attribution|playground|masqLinkLocal|nonMasqueradeCIDRs|ip-masq-agent|IP-MASQ|conntrack|nat|POSTROUTING|PREROUTING|OUTPUT|INPUT|MASQUERADE|RETURN|ACCEPT|anywhere|policy|link-local|kubectl|Enter|Tab|Escape|tcp|udp|icmp|sctp|eth0|src|dst|LOCAL|original|reply|IPv[46])\b/g
+  /\b(SNAT|NAT|GKE|VPC|Pods?|ConfigMap|YAML|Cloud|Interconnect|Router|React Flow|attribution|playground|masqLinkLocal|nonMasqueradeCIDRs|ip-masq-agent|IP-MASQ|conntrack|nat|POSTROUTING|PREROUTING|OUTPUT|INPUT|MASQUERADE|RETURN|ACCEPT|anywhere|policy|link-local|kubectl|tcpdump|iptables|Enter|Tab|Escape|tcp|udp|icmp|sctp|eth0|src|dst|LOCAL|original|reply|IPv[46])\b/g
 
 /** Pieces that look like English: two words in a row of three or more letters, terms aside. */
 export const english = (words: readonly string[]): readonly string[] =>
