@@ -42,7 +42,7 @@ export const words: CalicoWords = {
     'no-pool-nat-outgoing':
       '`natOutgoing` が有効なプールがありません。`cali-nat-outgoing` は空で、すべての Pod が自分のアドレスを維持します。',
     'nat-outgoing-omitted':
-      'プール `{pool}` には `natOutgoing` がなく、false とみなされます。既定で true になるのは、Calico が自ら作成するプールだけです。',
+      'プール `{pool}` には `natOutgoing` がなく、false とみなされます。デフォルトで true になるのは、Calico が自ら作成するプールだけです。',
     'disabled-pool-excludes':
       'プール `{pool}` は Pod にアドレスを割り当てなくなりますが、{range} へのパケットは引き続き送信元を維持します。',
     'pools-overlap':

@@ -27,7 +27,7 @@ export const words: CiliumWords = {
     'host-source':
       '送信元はすでにデバイスのアドレスです。同じポートを Pod に割り当てないよう、接続を記録します。',
     reply: '外部から開始された接続への応答は、送信元を維持します。',
-    'egress-gateway': '宛先がクラスタの外なので、Egress Gateway ポリシーを参照します。',
+    'egress-gateway': '宛先がクラスタの外なので、Egress ゲートウェイ ポリシーを参照します。',
     'egress-excluded': 'ポリシーの `excludedCIDRs` に含まれるため、ゲートウェイは使われません。',
     'egress-no-gateway': 'ポリシーの対象ですが、`nodeSelector` に一致するノードがありません。',
     'egress-redirect':
@@ -35,7 +35,7 @@ export const words: CiliumWords = {
     'egress-snat': 'このノードがゲートウェイです。パケットは Egress IP で出ます。',
     'egress-no-address': 'このノードがゲートウェイですが、Egress IP を持っていません。',
     'native-range':
-      '`ipv4-native-routing-cidr` (IPv6 では対応するオプション) の範囲内なので、送信元を維持します。',
+      '`ipv4-native-routing-cidr`(IPv6 では対応するオプション)の範囲内なので、送信元を維持します。',
     'pod-share':
       'ネイティブ ルーティング CIDR が未設定のため、ノード自身の Pod 範囲宛てでのみ送信元を維持します。',
     'host-endpoint': '送信元は Pod ではなく、ノード自身の別のアドレスです。',

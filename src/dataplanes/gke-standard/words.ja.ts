@@ -72,7 +72,7 @@ export const words: GkeWords = {
     'old-agent-version':
       '1.14.1-gke.14 より前の GKE の ip-masq-agent は、当時の Kubernetes と同じ v2.1.1 と仮定します。',
     'agent-version-unknown':
-      'イメージタグから ip-masq-agent のリリースがわからないため、v2.12.6 と仮定します。',
+      'イメージ タグから ip-masq-agent のリリースがわからないため、v2.12.6 と仮定します。',
     'gke-version-unreadable': 'GKE のバージョンを読み取れないため、現行のものと仮定します。',
     'kubelet-rule-link-local':
       'kubelet のルールはリンクローカル宛てもマスカレードします。当時のドキュメントでは、すべてのバージョンで維持するとされています。',
@@ -120,7 +120,7 @@ export const words: GkeWords = {
       help: '1.14.1-gke.14 より前は、維持される宛先が少なくなります。空欄は現行のバージョンです。',
     },
     nodeImage: {
-      label: 'ノードイメージ',
+      label: 'ノード イメージ',
       help: '1.14.1-gke.14 より前でのみ意味があります。`cos_containerd` は RFC 1918 を、その他のイメージは `10.0.0.0/8` だけを維持します。',
     },
     windowsNodes: {
@@ -145,7 +145,7 @@ export const words: GkeWords = {
     },
     'masq-chain': {
       label: 'チェーン',
-      help: '`--masq-chain`: GKE はノード自身のルールのチェーン `IP-MASQ` を使います。別の名前にするとチェーンが二つになります。',
+      help: '`--masq-chain`: GKE はノード自身のルールのチェーン `IP-MASQ` を使います。別の名前にするとチェーンが 2 つになります。',
     },
     'nomasq-all-reserved-ranges': {
       label: 'すべての予約済み範囲',

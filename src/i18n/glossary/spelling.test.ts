@@ -34,14 +34,19 @@ const OF_THE_PAGE = {
     'カウンター',
     'コネクション',
     'ファイアウォールルール',
+    '既定',
+    'ノードイメージ',
+    'Egress Gateway',
     'ユーザ ',
     'サーバ ',
     'インタフェース',
+    '一つ',
+    '二つ',
   ],
 } as const
 
 /** What holds a forbidden word and is another one. */
-const ANOTHER_WORD = /플로팅|アクセス ルール/g
+const ANOTHER_WORD = /플로팅/g
 
 /** To a manager one speaks without the terms, and in a formal letter formally. */
 const catalogues = (language: 'ko' | 'ja') =>

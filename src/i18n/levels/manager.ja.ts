@@ -99,7 +99,7 @@ export const managerJa: LevelText = {
       say`偶然に任されます。接続の ${r.percent}% はある扱いを、残りは別の扱いを受けます。`,
     sent: (r) => say`${code(r.from)} がメッセージを送ります。`,
     'destination-rewritten': () =>
-      say`求められたアドレスは複数のサーバーの代表で、そのうちの一つが選ばれます。`,
+      say`求められたアドレスは複数のサーバーの代表で、そのうちの 1 つが選ばれます。`,
     'destination-by-conntrack': (r) =>
       say`${code(r.node)} が知っている会話なので、これまでと同じ所へ送ります。`,
     'prerouting-left-alone': () => say`宛先は求められたとおりのままです。`,
@@ -121,7 +121,7 @@ export const managerJa: LevelText = {
     'external-address-translated': (r) =>
       say`サーバーには自身の公開アドレスがあり、メッセージはそのアドレス ${address(r.to)} で出ていきます。`,
     'external-address-resolved': () =>
-      say`求められた公開アドレスは一台のサーバーのもので、メッセージはそこへ届きます。`,
+      say`求められた公開アドレスは 1 台のサーバーのもので、メッセージはそこへ届きます。`,
     'load-balanced': (r) => say`共用の入口が ${code(r.node)} を選び、メッセージを渡します。`,
     'entered-vpc': (r) => say`差出人の側は、${code(r.attachment)} を通る入り方を知っています。`,
     'firewall-allowed': (r) => say`${code(r.firewall)} はこのアドレスを知っているため、通します。`,
