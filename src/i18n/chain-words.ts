@@ -26,8 +26,15 @@ export interface ChainWords {
   readonly trying: (rule: number, of: number) => string
   readonly into: string
   readonly backOut: string
-  readonly byRule: string
-  readonly atRule: (rule: number, of: number) => string
+  /** The name of what steps through the rows of a chain, and of its slider. */
+  readonly stepping: string
+  readonly row: string
+  readonly atRow: (row: number, of: number) => string
+  /** Playing has come to a rule at which it was to stop. */
+  readonly stoppedAt: (line: number, chain: string) => string
+  readonly clearStops: (stops: number) => string
+  /** Of a button that is pressed while the configuration is seen under the rules. */
+  readonly besideConfig: string
   readonly over: string
   readonly jumpToResult: string
   readonly stepsThrough: (rules: number) => string

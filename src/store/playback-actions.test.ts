@@ -109,6 +109,7 @@ describe('Playing', () => {
     expect([playing(), shown()]).toEqual([false, 'end'])
     expect(playground().getState().visit).toBe('inviting')
     playground().setState({ visit: 'seen' })
+    play()
     finish()
     expect(playground().getState().visit).toBe('seen')
   })

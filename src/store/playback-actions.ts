@@ -41,13 +41,11 @@ export function reach(position: Position): void {
   playground().setState((state) => ({ shown: asShown(state, position) }))
 }
 
-/** The clock has come to the end. */
+/** The clock has come to the end, unless something has stopped it on the way there. */
 export function finish(): void {
-  playground().setState(({ visit }) => ({
-    playing: false,
-    shown: 'end',
-    visit: visit === 'first' ? 'inviting' : visit,
-  }))
+  playground().setState(({ playing, visit }) =>
+    playing ? { playing: false, shown: 'end', visit: visit === 'first' ? 'inviting' : visit } : {},
+  )
 }
 
 export function stepByHop(by: 1 | -1): void {

@@ -8,12 +8,14 @@ import {
 import type { Family } from '../../net/address.ts'
 import { seenFrom, type Viewpoint } from '../at-moment.ts'
 import { readyWorld, sendChosen } from '../evaluate.ts'
-import type { RuleRow } from '../evaluation.ts'
+import type { PlaceMap, RuleRow } from '../evaluation.ts'
+import { drawMap } from '../map/draw-map.ts'
 import { familyOf, toldNodes } from '../rule-book.ts'
 import type { ScenarioState } from '../state.ts'
 import type { ScenarioWorld } from '../world-of.ts'
 import { countedSteps } from './counted-steps.ts'
 import { missingRows } from './missing-rows.ts'
+import { type SpokenOf, spokenOf } from './spoken-of.ts'
 
 /** What a reader of chains wants to know besides the rules themselves. Plain JSON. */
 export interface ChainFacts {
@@ -26,6 +28,8 @@ export interface NodeFacts {
   readonly node: string
   readonly shadows: readonly Shadow[]
   readonly missing: readonly MissingRow[]
+  /** Which places and zones of the map its rules speak of. */
+  readonly speaks: readonly SpokenOf[]
 }
 
 /** A rule that the configuration says and that does not stand on the node. */
@@ -69,11 +73,13 @@ export async function chainFacts(
   const family = familyOf(trace)
   const nodes = toldNodes(ready.installed, trace, asked)
   const missing = await missingRows({ state, viewed, at, ready, family, nodes })
+  const map = drawMap(viewed.document, ready.world.topology, trace)
   return {
     nodes: nodes.map((node) => ({
       node,
       shadows: shadowsOn(ready, node, family),
       missing: missing.get(node) ?? [],
+      speaks: speaksOn(ready, node, { family, map }),
     })),
     counted: trace === null ? [] : countedSteps(trace),
   }
@@ -88,4 +94,13 @@ function shadowsOn({ installed }: ScenarioWorld, node: string, family: Family): 
     ...chains.map((chain) => hidingRules(chain, chains)),
     ...programs.flatMap((program) => program.chains.map(hidingProgramRules)),
   ].flatMap(shadowedIn)
+}
+
+function speaksOn(
+  { installed }: ScenarioWorld,
+  node: string,
+  { family, map }: { readonly family: Family; readonly map: PlaceMap },
+): readonly SpokenOf[] {
+  const rules = installed.nodes.get(node)?.rules
+  return rules === undefined ? [] : spokenOf(rules, family, map)
 }

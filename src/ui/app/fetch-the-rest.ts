@@ -38,6 +38,7 @@ import {
 import { fetchEditor } from '../inspector/editor/fetch-editor.ts'
 import { fetchConfigTab } from '../inspector/fetch-config-tab.ts'
 import { fetchSuggestion } from '../inspector/fetch-suggestion.ts'
+import { fetchLitMarks } from '../lit/fetch-lit.ts'
 import { fetchAllFlowsSwitch, fetchManyPackets } from '../many-packets/fetch-many-packets.ts'
 import { fetchPath } from '../path/fetch-path.ts'
 import { fetchChecks } from '../probe/fetch-checks.ts'
@@ -93,6 +94,7 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
     fetchTwin(),
     fetchGlossary(),
     fetchFlowList(),
+    fetchLitMarks(),
     fetchManyPackets(),
     fetchAllFlowsSwitch(),
     fetchThingList(),

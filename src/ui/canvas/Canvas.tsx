@@ -9,6 +9,7 @@ import { showHop } from '../../store/playback-actions.ts'
 import { playground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
 import { useNarrow } from '../app/use-narrow.ts'
+import { fetchLitMarks } from '../lit/fetch-lit.ts'
 import { fetchAllFlowsSwitch, fetchManyPackets } from '../many-packets/fetch-many-packets.ts'
 import { walkByKey } from '../playback/walk-by-key.ts'
 import { fetchProbeMarks, fetchProbeTool } from '../probe/fetch-probe.ts'
@@ -22,6 +23,8 @@ import { Viewport } from './Viewport.tsx'
 import './canvas.css'
 
 const Studio = lazy(() => fetchStudio().then((chunk) => ({ default: chunk.Studio })))
+
+const LitMarks = lazy(() => fetchLitMarks().then((chunk) => ({ default: chunk.LitMarks })))
 
 const ManyPackets = lazy(() => fetchManyPackets().then((chunk) => ({ default: chunk.ManyPackets })))
 
@@ -106,6 +109,7 @@ function CanvasMap({ map }: { readonly map: PlaceMap }) {
       <Packet layout={layout} travels={travels} />
       <Suspense>
         <ProbeMarks layout={layout} />
+        <LitMarks map={drawn} layout={layout} />
       </Suspense>
       {all ? (
         <Suspense>

@@ -12,14 +12,21 @@ import { Why } from './Why.tsx'
 import './config.css'
 
 /** The settings, the manifests as typed, what the cluster says to it, and what is in force. */
-export function ConfigTab({ open }: { readonly open: boolean }) {
+export function ConfigTab({
+  open,
+  beside,
+}: {
+  readonly open: boolean
+  /** Under the rules, where what they have said already is left out. */
+  readonly beside: boolean
+}) {
   return (
     <div className="panel config" hidden={!open}>
-      <Why />
-      <SettingsPanel />
+      {beside ? null : <Why />}
+      {beside ? null : <SettingsPanel />}
       <ConfigField open={open} />
       <ConfigAnswer />
-      <ManualRules />
+      {beside ? null : <ManualRules />}
     </div>
   )
 }

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { useBeside } from '../../store/beside.ts'
 import { editing, useEditing } from '../../store/editing.ts'
 import { INSPECTOR_TABS, type InspectorTab, usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
 import { chooseTab } from '../../store/view-actions.ts'
+import { useNarrow } from '../app/use-narrow.ts'
 import { Tabs } from '../kit/Tabs.tsx'
 import { fetchThingPanel } from '../studio/fetch-studio.ts'
 import { ChainTab } from './ChainTab.tsx'
@@ -31,7 +33,9 @@ export function Inspector() {
   ]
   const chosen = meant ? 'thing' : tab
   const configWasOpen = useRef(false)
-  configWasOpen.current ||= tab === 'config'
+  const narrow = useNarrow()
+  const beside = useBeside() && chosen === 'chain' && !narrow
+  configWasOpen.current ||= tab === 'config' || beside
   return (
     <Tabs label={ui.inspector.label} tabs={tabs} chosen={chosen} onChoose={choose}>
       {meant ? (
@@ -40,13 +44,26 @@ export function Inspector() {
         </Suspense>
       ) : null}
       {chosen === 'packet' ? <PacketTab /> : null}
-      {chosen === 'chain' ? <ChainTab /> : null}
-      {/* Stays once it was opened: the editor remembers what can be undone. */}
-      {configWasOpen.current ? (
-        <Suspense fallback={<p className="panel-note">{ui.loading}</p>}>
-          <ConfigTab open={chosen === 'config'} />
-        </Suspense>
-      ) : null}
+      <div className={beside ? 'beside' : 'alone'}>
+        {chosen === 'chain' ? (
+          <Half>
+            <ChainTab />
+          </Half>
+        ) : null}
+        {/* Stays once it was opened: the editor remembers what can be undone. */}
+        {configWasOpen.current ? (
+          <Half>
+            <Suspense fallback={<p className="panel-note">{ui.loading}</p>}>
+              <ConfigTab open={chosen === 'config' || beside} beside={beside} />
+            </Suspense>
+          </Half>
+        ) : null}
+      </div>
     </Tabs>
   )
 }
+
+/** One of two parts that are seen together, or the only one. */
+const Half = ({ children }: { readonly children: ReactNode }) => (
+  <div className="half">{children}</div>
+)

@@ -43,8 +43,8 @@ export function startClock(): () => void {
     last = now
     const next = frameAt(frames, time)
     at = next?.frame.position ?? position
+    if (!same(at, position)) reach(at)
     if (time >= durationOf(frames)) finish()
-    else if (!same(at, position)) reach(at)
     tell(playground().getState().playing ? next : null)
     wake()
   }

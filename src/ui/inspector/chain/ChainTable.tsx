@@ -6,14 +6,15 @@ import { isStop, useStops } from '../../../store/breakpoints.ts'
 import { useChainFacts } from '../../../store/chain-facts.ts'
 import { usePlayground } from '../../../store/playground.ts'
 import { useMessages } from '../../../store/reading.ts'
+import { chainKeys } from './chain-keys.ts'
 import { type ChainLine, chainLines, firstChain, missingElsewhere } from './chain-lines.ts'
 import { FoldRow } from './FoldRow.tsx'
 import { type FoldLine, foldLines } from './fold-lines.ts'
 import { MissingChains } from './MissingChains.tsx'
 import { MissingTableRow } from './MissingTableRow.tsx'
+import { RuleSteps } from './RuleSteps.tsx'
 import { RuleTableRow } from './RuleTableRow.tsx'
 import { factsOf, type RowContext } from './row-context.ts'
-import { stepByRuleKey } from './step-by-rule-key.ts'
 import { TurnRow } from './TurnRow.tsx'
 import { Walker } from './Walker.tsx'
 import type { WalkOnShow } from './walk-on-show.ts'
@@ -43,7 +44,8 @@ export function ChainTable({
   const count = lines.filter(({ kind }) => kind === 'rule').length
   const folded = foldLines(lines, ({ row }) => isStop(stops, { node: walk.node, rule: row.ref.id }))
   return (
-    <section className="chain-frame" aria-label={ui.chain.label} onKeyDown={stepByRuleKey}>
+    <section className="chain-frame" aria-label={ui.chain.label} onKeyDown={chainKeys}>
+      <RuleSteps onShow={onShow} words={words} />
       <table className="chain" data-empty={count === 0 || undefined}>
         <caption>
           {titleOf(onShow, ui)}

@@ -1,4 +1,4 @@
-import { usePlayground } from '../../../store/playground.ts'
+import { useIsLit } from '../../../store/lit.ts'
 import { useMessages } from '../../../store/reading.ts'
 import type { FoldLine } from './fold-lines.ts'
 import type { RowContext } from './row-context.ts'
@@ -17,7 +17,8 @@ export function FoldRow({
   readonly onToggle: () => void
 }) {
   const { ui } = useMessages()
-  const lit = usePlayground((state) => fold.lines.some(({ row }) => row.ref.id === state.litRule))
+  const isLit = useIsLit()
+  const lit = fold.lines.some(({ row }) => isLit(row.ref.id))
   const moments = fold.lines.map((line) => moment(line, context.onShow))
   const waiting = moments.at(-1) === 'waiting'
   const trying = moments.indexOf('now') + 1

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { usePlayground } from '../../../store/playground.ts'
+import { useIsLit } from '../../../store/lit.ts'
 import { useMessages } from '../../../store/reading.ts'
 import { chooseTab, lightRule } from '../../../store/view-actions.ts'
 import { Counted } from './Counted.tsx'
@@ -45,7 +45,7 @@ function RuleCells({
 }) {
   const { row, depth } = line
   const { onShow, words } = context
-  const lit = usePlayground(({ litRule }) => litRule === row.ref.id)
+  const lit = useIsLit()(row.ref.id)
   const decided = state === 'decided'
   // What a rule asks for besides the destination needs the width of both columns.
   const spread = row.conditions !== ''
@@ -64,6 +64,8 @@ function RuleCells({
       aria-current={moment(line, onShow) === 'now' ? 'step' : undefined}
       onMouseEnter={() => lightRule(row.ref.id)}
       onMouseLeave={() => lightRule(null)}
+      onFocus={() => lightRule(row.ref.id)}
+      onBlur={() => lightRule(null)}
     >
       <th scope="row">
         <StopButton at={row.ref} node={onShow.walk.node} words={words} />
@@ -127,7 +129,7 @@ function Wanted({ line, tried }: { readonly line: RuleLine; readonly tried: bool
 /** The way to the line of the ConfigMap that wrote the rule. */
 function ConfigLine({ line: { row } }: { readonly line: RuleLine }) {
   const { ui } = useMessages()
-  const { configLine, ref } = row
+  const { configLine } = row
   if (configLine === null) return null
   const words = ui.panels.inspector
   return (
@@ -135,8 +137,6 @@ function ConfigLine({ line: { row } }: { readonly line: RuleLine }) {
       type="button"
       className="line-link"
       aria-label={words.goToLine(configLine)}
-      onFocus={() => lightRule(ref.id)}
-      onBlur={() => lightRule(null)}
       onClick={() => chooseTab('config')}
     >
       {configLine}

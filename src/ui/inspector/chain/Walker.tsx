@@ -97,15 +97,16 @@ const roundTheRail = (from: number, to: number, wide: number) => [
   place(0, to),
 ]
 
-/** Scrolls the panel alone, and leaves the row free of what sticks to its lower edge. */
+/** Scrolls the panel alone, and leaves the row free of what sticks to its edges. */
 function bringIntoView(row: HTMLElement): void {
-  const panel = row.closest<HTMLElement>('.tab-panel')
+  const panel = row.closest<HTMLElement>('.beside .half, .tab-panel')
   if (panel === null) return
   const stuck = panel.querySelector<HTMLElement>('.suggestion')?.offsetHeight ?? 0
   const top = row.getBoundingClientRect().top - panel.getBoundingClientRect().top + panel.scrollTop
   const room = row.offsetHeight
+  const over = panel.querySelector<HTMLElement>('.rule-steps')?.offsetHeight ?? 0
   const bottom = top + 2 * room + (stuck === 0 ? 0 : stuck + BELOW)
-  if (top < panel.scrollTop + room) panel.scrollTop = top - room
+  if (top < panel.scrollTop + over + room) panel.scrollTop = top - over - room
   else if (bottom > panel.scrollTop + panel.clientHeight) {
     panel.scrollTop = bottom - panel.clientHeight
   }
