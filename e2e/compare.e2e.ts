@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { chainEn } from '../src/i18n/chain.en.ts'
 import { compareEn } from '../src/i18n/compare.en.ts'
 import { compareKo } from '../src/i18n/compare.ko.ts'
 import { en } from '../src/i18n/en.ts'
@@ -123,10 +124,8 @@ test('Korean speaks where dataplanes part', async ({ visitor }) => {
 test('a rule says on demand where it was learned', async ({ playground }) => {
   await playground.open()
   await playground.tab('chain').click()
-  await playground.panel
-    .getByRole('button', { name: en.ui.sources.askRule(2) })
-    .first()
-    .click()
+  const rule = playground.panel.getByRole('row').filter({ hasText: '10.0.0.0/8' }).first()
+  await rule.getByRole('button', { name: chainEn.why }).click()
   await expect(
     playground.panel.getByRole('row').filter({ has: playground.page.locator('cite') }),
   ).toContainText(/ip-masq-agent/)

@@ -3,7 +3,6 @@ import type { Source } from '../dataplanes/source.ts'
 /** Where a behaviour was learned, on demand. */
 export const sourcesEn = {
   ask: 'Where is this from?',
-  askRule: (rule: number) => `Where is rule ${rule} from?`,
   unknown: 'Nothing is noted about where this was learned.',
   grades: {
     measured: 'measured on a running system',

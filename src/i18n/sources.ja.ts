@@ -2,7 +2,6 @@ import type { SourcesText } from './sources.en.ts'
 
 export const sourcesJa: SourcesText = {
   ask: 'この動作の出典は?',
-  askRule: (rule) => `ルール ${rule} の出典は?`,
   unknown: 'この動作をどこで確認したかは記録されていません。',
   grades: {
     measured: '実際のシステムで測定',

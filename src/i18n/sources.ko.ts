@@ -2,7 +2,6 @@ import type { SourcesText } from './sources.en.ts'
 
 export const sourcesKo: SourcesText = {
   ask: '이 동작의 근거는?',
-  askRule: (rule) => `규칙 ${rule}의 근거는?`,
   unknown: '이 동작을 어디에서 확인했는지 기록되어 있지 않습니다.',
   grades: {
     measured: '실제 시스템에서 측정함',

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Messages } from '../../i18n/messages.ts'
 import type { JourneyHop } from '../../store/journey.ts'
+import { useLitHops } from '../../store/lit.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
 import { fetchDoors } from '../detective/fetch-detective.ts'
@@ -52,12 +53,13 @@ export function HopList() {
 
 function Leg({ title, hops }: { readonly title: string; readonly hops: readonly JourneyHop[] }) {
   const first = hops[0]?.index ?? 0
+  const lit = useLitHops()
   return (
     <>
       <h2 className="hops-leg">{title}</h2>
       <ol start={first + 1} aria-label={title}>
         {hops.map((each) => (
-          <HopRow key={each.index} each={each} />
+          <HopRow key={each.index} each={each} lit={lit.includes(each.index)} />
         ))}
       </ol>
     </>

@@ -4,19 +4,22 @@ import { type JourneyHop, progress } from '../../store/journey.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { showHop } from '../../store/playback-actions.ts'
 import { useMessages, usePosition } from '../../store/reading.ts'
+import { lightRule } from '../../store/view-actions.ts'
 import { packetLabel, type Side } from '../canvas/packet-label.ts'
+import { decidingRule } from '../inspector/chain/chain-lines.ts'
 import { AddressChip } from '../kit/AddressChip.tsx'
 import { MOOD_MARK } from '../kit/mood-mark.ts'
 import { Spoken } from '../kit/Spoken.tsx'
 import { useHopName } from './use-hop-name.ts'
 
 /** One line of the diary: where, the header before and after, why, and the verdict. */
-export function HopRow({ each }: { readonly each: JourneyHop }) {
+export function HopRow({ each, lit }: { readonly each: JourneyHop; readonly lit: boolean }) {
   const messages = useMessages()
   const ownerOf = useOwnerOf()
   const nameOf = useHopName()
   const { hop: shown } = usePosition()
   const { hop, index } = each
+  const decided = hop.walk === undefined ? null : decidingRule(hop.walk)
 
   return (
     <li
@@ -24,6 +27,11 @@ export function HopRow({ each }: { readonly each: JourneyHop }) {
       data-hop={index}
       data-mood={hop.mood}
       data-state={progress(index, shown)}
+      data-lit={lit || undefined}
+      onMouseEnter={() => lightRule(decided)}
+      onMouseLeave={() => lightRule(null)}
+      onFocus={() => lightRule(decided)}
+      onBlur={() => lightRule(null)}
       aria-current={index === shown ? 'step' : undefined}
     >
       <span className="hop-number" aria-hidden="true">

@@ -1,14 +1,13 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { Place, PlaceMap } from '../../scenario/evaluation.ts'
-import { pointAtMap, useLitHops, useLitThings } from '../../store/lit.ts'
-import { useJourney } from '../../store/reading.ts'
+import { pointAtMap, useLitThings } from '../../store/lit.ts'
 import type { Layout } from '../canvas/layout/layout.ts'
 import './lit-marks.css'
 
 /**
- * The map's part in what lights up together: the ranges and addresses that the lit rule speaks of, the
- * node where it was tried; and, under the pointer, a range or an address whose rules light up.
+ * The map's part in what lights up together: the ranges and addresses that the lit rule speaks of;
+ * and, under the pointer, a range or an address whose rules light up.
  */
 export function LitMarks({
   map: { places },
@@ -20,14 +19,7 @@ export function LitMarks({
   const root = useStore((state) => state.domNode)
   useEffect(() => (root === null ? undefined : pointWith(root)), [root])
   const { whole, part } = useLitThings()
-  const hops = useLitHops()
-  const journey = useJourney()
-  const tried = hops.flatMap((hop) => journey[hop]?.hop.place ?? [])
-  const rings = [
-    ...ringsOf(drawn(part, places), 'part'),
-    ...ringsOf(drawn(whole, places), 'whole'),
-    ...ringsOf(tried, 'tried'),
-  ]
+  const rings = [...ringsOf(drawn(part, places), 'part'), ...ringsOf(drawn(whole, places), 'whole')]
   if (rings.length === 0) return null
   const { x, y, width, height } = bounds
   return (
@@ -62,7 +54,7 @@ export function LitMarks({
 /** Between a place and its ring, in pixels of the map. */
 const ROOM = 4
 
-const ringsOf = (ids: readonly string[], share: 'whole' | 'part' | 'tried') =>
+const ringsOf = (ids: readonly string[], share: 'whole' | 'part') =>
   ids.map((id) => ({ id, share }))
 
 /** Places that are drawn as one with others are lit as that one. */

@@ -1,5 +1,7 @@
 import { type CSSProperties, useEffect, useRef } from 'react'
+import { stopsIn, useStops } from '../../store/breakpoints.ts'
 import { type JourneyHop, progress } from '../../store/journey.ts'
+import { useLitHops } from '../../store/lit.ts'
 import { showHop } from '../../store/playback-actions.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
 import { useHopName } from '../hops/use-hop-name.ts'
@@ -14,6 +16,10 @@ export function Scrubber() {
   const track = useRef<HTMLDivElement>(null)
   const last = Math.max(1, journey.length - 1)
   const here = journey[hop]
+  const reply = journey.find(({ leg, index }) => leg === 'reply' && index > 0)
+  const at = useStops()
+  const stops = new Set(stopsIn(journey, at).map((stop) => stop.hop))
+  const lit = useLitHops()
 
   useEffect(
     () =>
@@ -32,8 +38,23 @@ export function Scrubber() {
       <div ref={track} className="scrubber-track">
         <div className="scrubber-dots" aria-hidden="true">
           {journey.map((each) => (
-            <Dot key={each.index} hop={each} at={each.index / last} now={hop} />
+            <Dot
+              key={each.index}
+              hop={each}
+              at={each.index / last}
+              now={hop}
+              stops={stops.has(each.index)}
+              lit={lit.includes(each.index)}
+            />
           ))}
+          {reply === undefined ? null : (
+            <span
+              className="scrubber-reply"
+              style={{ '--at': (reply.index - 0.5) / last } as CSSProperties}
+            >
+              {ui.hops.reply}
+            </span>
+          )}
         </div>
         <input
           type="range"
@@ -59,10 +80,15 @@ function Dot({
   hop: { index, leg, hop },
   at,
   now,
+  stops,
+  lit,
 }: {
   readonly hop: JourneyHop
   readonly at: number
   readonly now: number
+  /** Playing stops at one of its rules. */
+  readonly stops: boolean
+  readonly lit: boolean
 }) {
   return (
     <span
@@ -70,6 +96,8 @@ function Dot({
       data-leg={leg}
       data-mood={hop.mood}
       data-state={progress(index, now)}
+      data-stops={stops || undefined}
+      data-lit={lit || undefined}
       style={{ '--at': at } as CSSProperties}
     />
   )

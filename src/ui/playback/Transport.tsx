@@ -1,9 +1,11 @@
+import { Suspense } from 'react'
 import { pause, play, setSpeed, showEnd, showHop, stepByHop } from '../../store/playback-actions.ts'
 import { SPEEDS, usePlayground } from '../../store/playground.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
 import { IconButton } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { BackIcon, FirstIcon, ForwardIcon, LastIcon, PauseIcon, PlayIcon } from '../kit/icons.tsx'
+import { JumpToResult } from './JumpToResult.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { walkByKey } from './walk-by-key.ts'
 import './transport.css'
@@ -59,6 +61,9 @@ export function Transport() {
         </IconButton>
       </div>
       <Scrubber />
+      <Suspense>
+        <JumpToResult />
+      </Suspense>
       <Choice
         label={ui.playback.speed}
         options={SPEEDS.map((each) => ({ id: String(each), label: `${each}×` }))}

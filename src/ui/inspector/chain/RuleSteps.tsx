@@ -79,7 +79,7 @@ function Rows({
         />
       </div>
       <span className="rule-count" aria-hidden="true">
-        {now === null ? `${count}` : `${now + 1} / ${count}`}
+        {`${Math.min(count, now === null ? value : now + 1)} / ${count}`}
       </span>
     </>
   )

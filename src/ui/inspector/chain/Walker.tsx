@@ -35,11 +35,16 @@ function Mark({
   useLayoutEffect(() => {
     const frame = mark.current?.parentElement
     if (!frame) return
-    const observer = new ResizeObserver(() => {
+    const bar = frame.querySelector('.rule-steps')
+    const observer = new ResizeObserver((changed) => {
       const row = rowNow(mark.current)
-      if (mark.current !== null && row !== null) at.current = settle(mark.current, row)
+      if (mark.current === null || row === null) return
+      at.current = settle(mark.current, row)
+      // What it says of a stop must not lie over the row where playing stopped.
+      if (changed.some(({ target }) => target === bar)) bringIntoView(row)
     })
     observer.observe(frame)
+    if (bar !== null) observer.observe(bar)
     return () => observer.disconnect()
   }, [])
   return (
