@@ -5,7 +5,7 @@ import { Spoken } from '../../kit/Spoken.tsx'
 import type { MissingLine } from './chain-lines.ts'
 import { RuleOrigin } from './RuleOrigin.tsx'
 import type { RowContext } from './row-context.ts'
-import { railDrawn } from './row-moment.ts'
+import { railBelow, railDrawn } from './row-moment.ts'
 
 /** What the configuration says and what no packet meets: a row without a number. */
 export function MissingTableRow({
@@ -46,7 +46,7 @@ export function MissingTableRow({
         </td>
       </tr>
       {open ? (
-        <tr className="rule-detail">
+        <tr className="rule-detail" data-rail={railBelow(line, onShow)}>
           <td colSpan={columns}>
             <p>
               <Spoken sentence={words.missingBecause[because]} ownerOf={ownerOf} />

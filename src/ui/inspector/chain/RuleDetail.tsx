@@ -9,6 +9,7 @@ import { NotReached } from './NotReached.tsx'
 import { RuleOrigin } from './RuleOrigin.tsx'
 import type { RowState } from './RuleWhy.tsx'
 import type { RowContext } from './row-context.ts'
+import { railBelow } from './row-moment.ts'
 
 /** Under a rule, on demand: why it decided or did not, who put it there, where that was learned. */
 export function RuleDetail({
@@ -27,7 +28,7 @@ export function RuleDetail({
   const shadow = shadows.get(row.ref.id)
   const sentence = state === 'waiting' ? null : whatHappened(messages, line)
   return (
-    <tr className="rule-detail">
+    <tr className="rule-detail" data-rail={railBelow(line, onShow)}>
       <td colSpan={columns}>
         {sentence === null ? null : (
           <p>

@@ -19,3 +19,12 @@ export const railDrawn = (
   { upTo }: WalkOnShow,
 ): 'start' | 'through' | 'end' | undefined =>
   rail !== null && upTo >= rail.step ? rail.part : undefined
+
+/** The same for what is opened under a line: the way goes on through it, unless it ends there. */
+export function railBelow(
+  line: Pick<ChainLine, 'rail'>,
+  onShow: WalkOnShow,
+): 'through' | undefined {
+  const drawn = railDrawn(line, onShow)
+  return drawn === 'start' || drawn === 'through' ? 'through' : undefined
+}
