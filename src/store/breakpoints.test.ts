@@ -23,6 +23,7 @@ openPlayground({
   run: { phase: 'answered', evaluation },
   shown: 'end',
   compared: null,
+  probes: [],
   playing: false,
   speed: 1,
   tab: 'chain',

@@ -74,6 +74,7 @@ export type ShortcutId =
   | 'play'
   | 'hop'
   | 'rule'
+  | 'stop'
   | 'ends'
   | 'probe'
   | 'things'

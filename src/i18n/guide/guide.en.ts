@@ -57,6 +57,7 @@ export const guideEn: GuideWords = {
       play: 'Play and pause',
       hop: 'Along the packet’s path',
       rule: 'One rule back or on',
+      stop: 'Stop playing at the rule in focus, or at the one on show',
       ends: 'To the start, to the end',
       probe: 'Put a probe where the packet is',
       things: 'Walk from thing to thing',

@@ -57,6 +57,7 @@ export const guideJa: GuideWords = {
       play: '再生と一時停止',
       hop: 'パケットの経路に沿って移動',
       rule: 'ルールを 1 つ戻る、進む',
+      stop: 'フォーカスのある、または表示中のルールで再生を停止',
       ends: '最初へ、最後へ',
       probe: 'パケットの位置にプローブを置く',
       things: '要素の間を移動',

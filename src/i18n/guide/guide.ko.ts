@@ -58,6 +58,7 @@ export const guideKo: GuideWords = {
       play: '재생 및 일시정지',
       hop: '패킷 경로를 따라 이동',
       rule: '규칙 하나씩 뒤로, 앞으로',
+      stop: '포커스가 있거나 표시 중인 규칙에서 재생 멈추기',
       ends: '처음으로, 끝으로',
       probe: '패킷이 있는 곳에 프로브 놓기',
       things: '요소 사이 이동',

@@ -27,6 +27,7 @@ export const SHORTCUTS: readonly {
       { id: 'play', keys: ['Space'] },
       { id: 'hop', keys: ['←', '→', '↑', '↓'] },
       { id: 'rule', keys: [',', '.'] },
+      { id: 'stop', keys: ['B'] },
       { id: 'ends', keys: ['Home', 'End'] },
       { id: 'probe', keys: ['P'] },
     ],
