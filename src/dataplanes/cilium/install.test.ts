@@ -199,7 +199,7 @@ describe('what Cilium’s commands print', () => {
       '10.0.0.0/8',
       '100.64.0.0/10',
     ])
-    expect(printouts[1]?.text.split('\n')).toHaveLength(14)
+    expect(map?.text.split('\n')).toHaveLength(14)
   })
 })
 
