@@ -19,10 +19,14 @@ export async function servePlain(): Promise<{ readonly close: () => Promise<void
   })
 }
 
+/** Where so many nodes are drawn, with so many markers on their way between them. */
+export const plainAddress = (nodes: number, markers = 0): string =>
+  `http://127.0.0.1:${PORT}/#${nodes}/${markers}`
+
 export async function plainRound(browser: Browser, nodes: number) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.addInitScript(watchTheMap)
-  await page.goto(`http://127.0.0.1:${PORT}/#${nodes}`)
+  await page.goto(plainAddress(nodes))
   const drawn = await page.evaluate(() => globalThis.firstPicture)
   await page.waitForTimeout(500)
   const lost = await page.evaluate(() => globalThis.framesLostWhilePanning())
