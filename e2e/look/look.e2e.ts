@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Playground, test } from '../playground.ts'
+import { expect, test } from '../playground.ts'
 import { lettersOf } from './letters.ts'
+import { photographed } from './photographed.ts'
 import { cellsOf, cellsThatDiffer } from './picture.ts'
 import { SCENES, SCREENS, THEMES } from './scenes.ts'
 
 /**
  * The page as it looks, at three moments, in both themes, on a desk and in a hand. Each picture is put
  * whole into reports/look, to be looked at, and held against its reference. After a change that was
- * meant: `npm run look -- --update-snapshots`, look at what has changed, and commit the references.
+ * meant: `npm run look -- --update-snapshots`, look at what has changed, and commit the references and
+ * the README's pictures, which are made with them.
  */
 const PICTURES = join(import.meta.dirname, '..', '..', 'reports', 'look')
 const REFERENCES = join(import.meta.dirname, 'references')
@@ -34,7 +36,7 @@ for (const { name, link, words } of SCENES) {
         const cells = await cellsOf(page, picture)
         const reference = join(REFERENCES, `${title}.png`)
         const lettersThen = join(REFERENCES, `letters-${words.language}.txt`)
-        if (config.updateSnapshots === 'all' || config.updateSnapshots === 'changed') {
+        if (['all', 'changed'].includes(config.updateSnapshots)) {
           mkdirSync(REFERENCES, { recursive: true })
           writeFileSync(reference, cells)
           writeFileSync(lettersThen, letters)
@@ -49,20 +51,4 @@ for (const { name, link, words } of SCENES) {
       })
     }
   }
-}
-
-/** Once nothing is on its way any more: fonts, chunks, answers; two pictures in a row are then the same. */
-async function photographed({ page, packetOnMap }: Playground, loading: string): Promise<Buffer> {
-  await expect(packetOnMap).toBeVisible()
-  await expect(page.locator('.all-flows')).toBeVisible()
-  await expect(page.getByText(loading)).toHaveCount(0)
-  await page.evaluate(() => document.fonts.ready)
-  const take = () => page.screenshot({ animations: 'disabled', caret: 'hide' })
-  let picture = await take()
-  await expect(async () => {
-    const before = picture
-    picture = await take()
-    expect(picture.equals(before), 'the page stands still').toBe(true)
-  }).toPass({ timeout: 20_000 })
-  return picture
 }
