@@ -7,7 +7,7 @@ export async function photographed(
 ): Promise<Buffer> {
   await expect(packetOnMap).toBeVisible()
   await expect(page.locator('.all-flows')).toBeVisible()
-  await expect(page.getByText(loading)).toHaveCount(0)
+  await expect(page.getByText(loading)).toHaveCount(0, { timeout: 20_000 })
   await page.evaluate(() => document.fonts.ready)
   const take = () => page.screenshot({ animations: 'disabled', caret: 'hide' })
   let picture = await take()
