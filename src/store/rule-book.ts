@@ -27,6 +27,9 @@ export type AskRules = (
   asked: string | null,
 ) => Promise<Result<RuleBook, EngineFault>>
 
+/** An engine that was lost over a question is there again for the next: it is asked so often. */
+const ATTEMPTS = 3
+
 let read: () => Promise<void> = () => Promise.resolve()
 
 /**
@@ -38,8 +41,13 @@ export function keepReadingRules(ask: AskRules): void {
   read = async () => {
     newest += 1
     const own = newest
-    const answer = await ask(playground().getState().scenario, store.getState().asked)
-    if (answer.ok && own === newest) store.setState({ book: answer.value })
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const answer = await ask(playground().getState().scenario, store.getState().asked)
+      if (own !== newest) return
+      if (!answer.ok) continue
+      store.setState({ book: answer.value })
+      return
+    }
   }
   playground().subscribe(({ run }, { run: before }) => {
     if (run === before) return
