@@ -104,7 +104,8 @@ export function countOthers(afterOthers: boolean): void {
   void read()
 }
 
-async function read(): Promise<void> {
+/** An engine that had to be begun anew has lost a question: it is asked once more. */
+async function read(tries = 2): Promise<void> {
   const { picking, afterOthers } = store.getState()
   const spots = playground().getState().probes.map(parseSpot)
   if ((spots.length === 0 && !picking) || engine === null) return
@@ -117,7 +118,11 @@ async function read(): Promise<void> {
     request: { spots, before: afterOthers ? listedBefore(state) : [] },
     ...viewpoint(),
   })
-  if (!answer.ok || own !== newest) return
+  if (own !== newest) return
+  if (!answer.ok) {
+    if (tries > 1) await read(tries - 1)
+    return
+  }
   const { reports, spots: known } = answer.value
   store.setState({ known, reports: new Map(reports.map((each) => [spotText(each.spot), each])) })
 }
