@@ -9,7 +9,22 @@ const JUMP = 320
 /** The packet itself as a mark beside the row that it is at, which goes down the rows with it. */
 export function Walker({ onShow }: { readonly onShow: WalkOnShow }) {
   const playing = usePlayground((state) => state.playing)
-  return onShow.now === null ? null : <Mark onShow={onShow} playing={playing} />
+  return onShow.now === null ? (
+    <Result onShow={onShow} />
+  ) : (
+    <Mark onShow={onShow} playing={playing} />
+  )
+}
+
+/** Where no rule is being tried, what was decided is what one came for: it is not left below the fold. */
+function Result({ onShow: { walk, upTo } }: { readonly onShow: WalkOnShow }) {
+  const here = useRef<HTMLSpanElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row decides in another walk
+  useLayoutEffect(() => {
+    const row = here.current?.parentElement?.querySelector<HTMLElement>('tr[data-state="decided"]')
+    if (row) bringIntoView(row)
+  }, [walk, upTo])
+  return <span ref={here} hidden />
 }
 
 function Mark({
