@@ -7,6 +7,7 @@ export const panelsEn = {
   inspector: {
     liesIn: 'lies in it',
     everyPacket: 'matches every packet',
+    allConditions: 'meets every condition',
     goesOnIn: (chain: string): Sentence => say`goes on in ${code(chain)}`,
     notYetTried: 'not yet tried',
     moreNotMatched: (count: number) => `${count} more, none matched`,

@@ -7,6 +7,7 @@ export const panelsJa: PanelText = {
   inspector: {
     liesIn: 'この範囲に含まれる',
     everyPacket: 'すべてのパケットに一致',
+    allConditions: 'すべての条件に一致',
     goesOnIn: (chain) => say`${code(chain)} で続行`,
     notYetTried: '未照合',
     moreNotMatched: (count) => `ほか ${count} 個、すべて不一致`,

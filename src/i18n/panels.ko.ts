@@ -8,6 +8,7 @@ export const panelsKo: PanelText = {
   inspector: {
     liesIn: '이 대역에 속함',
     everyPacket: '모든 패킷에 일치',
+    allConditions: '모든 조건에 일치',
     goesOnIn: (chain) => ko`${code(chain)}에서 계속`,
     notYetTried: '아직 검사 전',
     moreNotMatched: (count) => `외 ${count}개, 모두 불일치`,

@@ -30,7 +30,8 @@ function howItWent(messages: Messages, { row }: RuleLine, did: Deed): Sentence {
     case 'returned':
     case 'accepted':
     case 'rewrote':
-      return [row.destination === null ? words.everyPacket : words.liesIn]
+      if (row.destination !== null) return [words.liesIn]
+      return [row.conditions === '' ? words.everyPacket : words.allConditions]
     default:
       return sentenceFor<Deed, 'kind'>(messages.deeds, 'kind', did)
   }
