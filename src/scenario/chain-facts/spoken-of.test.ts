@@ -33,7 +33,7 @@ test('a range covers the zones and the addresses in it', async () => {
     whole: ['zone-vpc:vpc', 'zone-on-prem:on-prem', 'node:node-1', 'endpoint:private-endpoint'],
     part: [],
   })
-  expect(told.get('IP-MASQ 1 RETURN')?.whole).toEqual(['metadata'])
+  expect(told.get('IP-MASQ 1 RETURN')?.whole).toEqual(['metadata:metadata-server'])
 })
 
 test('of a zone with two ranges, one of them is a part', async () => {
