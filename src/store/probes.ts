@@ -104,7 +104,7 @@ export function countOthers(afterOthers: boolean): void {
   void read()
 }
 
-/** An engine that had to be begun anew has lost a question: it is asked once more. */
+/** An engine that was too slow once is asked once more; one that died is left alone until the next change. */
 async function read(tries = 2): Promise<void> {
   const { picking, afterOthers } = store.getState()
   const spots = playground().getState().probes.map(parseSpot)
@@ -120,7 +120,7 @@ async function read(tries = 2): Promise<void> {
   })
   if (own !== newest) return
   if (!answer.ok) {
-    if (tries > 1) await read(tries - 1)
+    if (tries > 1 && answer.error.code === 'engine-stuck') await read(tries - 1)
     return
   }
   const { reports, spots: known } = answer.value

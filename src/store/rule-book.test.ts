@@ -7,7 +7,7 @@ import { type AskRules, askForNode, keepReadingRules, ruleBookNow } from './rule
 
 const BOOK = { nodes: [], differing: ['node-1', 'node-2'] }
 
-test('Rules that the engine was lost over are asked for again, but not for ever', async () => {
+test('Rules that the engine was too slow for are asked for again, but not for ever, nor where it died', async () => {
   openPlayground({
     scenario: BUILTINS[0],
     run: { phase: 'idle' },
@@ -25,7 +25,7 @@ test('Rules that the engine was lost over are asked for again, but not for ever'
     linkTrouble: null,
   })
   const ask = vi.fn<AskRules>()
-  ask.mockResolvedValue(err({ code: 'engine-gone' }))
+  ask.mockResolvedValue(err({ code: 'engine-stuck', afterMs: 3000 }))
   keepReadingRules(ask)
   askForNode('node-1')
   await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(3))
@@ -37,4 +37,10 @@ test('Rules that the engine was lost over are asked for again, but not for ever'
   askForNode('node-2')
   await vi.waitFor(() => expect(ruleBookNow()).toBe(BOOK))
   expect(ask).toHaveBeenCalledTimes(5)
+
+  ask.mockResolvedValueOnce(err({ code: 'engine-gone' }))
+  askForNode('node-1')
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(ask).toHaveBeenCalledTimes(6)
+  expect(ruleBookNow()).toBe(BOOK)
 })

@@ -27,7 +27,10 @@ export type AskRules = (
   asked: string | null,
 ) => Promise<Result<RuleBook, EngineFault>>
 
-/** An engine that was lost over a question is there again for the next: it is asked so often. */
+/**
+ * An engine that was too slow once is there again for the next question: it is asked so often. One that
+ * died is left alone until the next change, or it would die once more of the same.
+ */
 const ATTEMPTS = 3
 
 let read: () => Promise<void> = () => Promise.resolve()
@@ -44,9 +47,8 @@ export function keepReadingRules(ask: AskRules): void {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const answer = await ask(playground().getState().scenario, store.getState().asked)
       if (own !== newest) return
-      if (!answer.ok) continue
-      store.setState({ book: answer.value })
-      return
+      if (answer.ok) store.setState({ book: answer.value })
+      if (answer.ok || answer.error.code !== 'engine-stuck') return
     }
   }
   playground().subscribe(({ run }, { run: before }) => {
