@@ -7,6 +7,7 @@ import { Playground } from '../playground.ts'
 import config from '../playwright.config.ts'
 import { bigWorld } from './big-world.ts'
 import { plainRound, servePlain } from './plain-react-flow.ts'
+import { spreadLine } from './spread-line.ts'
 import { watchTheMap } from './watch-the-map.ts'
 
 const ROUNDS = 5
@@ -55,33 +56,33 @@ async function measure(): Promise<void> {
     )
     const against = (what: 'moved' | 'added' | 'traced') =>
       rounds.map(({ big, small }) => big[what].after / small[what].after)
-    line(
+    spreadLine(
       'first picture, to one node with one Pod',
       rounds.map(({ big, small }) => big.drawn / small.drawn),
       '×',
     )
-    line(
+    spreadLine(
       'first picture, to plain React Flow of as many nodes',
       rounds.map(({ big, plain }) => big.drawn / plain.drawn),
       '×',
     )
-    line('a Pod is moved, to the small world', against('moved'), '×')
-    line('a Pod is added, to the small world', against('added'), '×')
-    line('another trace, to the small world', against('traced'), '×')
+    spreadLine('a Pod is moved, to the small world', against('moved'), '×')
+    spreadLine('a Pod is added, to the small world', against('added'), '×')
+    spreadLine('another trace, to the small world', against('traced'), '×')
     for (const what of ['moved', 'added', 'traced'] as const) {
-      line(
+      spreadLine(
         `${what}: seen after so many frames of 16.7 ms`,
         rounds.map(({ big }) => big[what].after / FRAME),
         '',
       )
-      line(
+      spreadLine(
         `${what}: longest wait for a frame, in frames`,
         rounds.map(({ big }) => big[what].still / FRAME),
         '',
       )
     }
     for (const who of ['small', 'big', 'plain'] as const) {
-      line(
+      spreadLine(
         `frames lost while panning, ${who}`,
         rounds.map((each) => 100 * each[who].lost),
         '%',
@@ -139,16 +140,6 @@ async function timed(
     after: await globalThis.nextChange,
     still: await globalThis.longestWait,
   }))
-}
-
-function line(title: string, values: readonly number[], unit: string): void {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [least, middle, most] = [
-    sorted[0],
-    sorted[Math.floor(sorted.length / 2)],
-    sorted.at(-1),
-  ].map((value = Number.NaN) => value.toFixed(2))
-  console.log(`${title.padEnd(52)}${middle} ${unit} [${least} – ${most}]`)
 }
 
 await measure()

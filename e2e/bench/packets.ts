@@ -8,6 +8,7 @@ import { encodeLink } from '../../src/share/link.ts'
 import config from '../playwright.config.ts'
 import { bigWorld } from './big-world.ts'
 import { plainAddress, servePlain } from './plain-react-flow.ts'
+import { spreadLine } from './spread-line.ts'
 
 /** 20 packets on their way over 200 nodes at once: does the page keep up with the display? */
 const NODES = 200
@@ -44,28 +45,28 @@ async function measure(): Promise<void> {
     console.log(
       `${PACKETS} packets over ${NODES} nodes with a Pod each, median of ${ROUNDS} rounds [lowest – highest]`,
     )
-    line(
+    spreadLine(
       'frames, to plain React Flow of the same',
       rounds.map(({ ours, plain }) => ours.rate / plain.rate),
       '×',
     )
-    line(
+    spreadLine(
       'frames, to the same map at rest',
       rounds.map(({ ours, resting }) => ours.rate / resting.rate),
       '×',
     )
     for (const who of ['ours', 'plain'] as const) {
-      line(
+      spreadLine(
         `frames a second, ${who}`,
         rounds.map((each) => each[who].rate),
         '',
       )
-      line(
+      spreadLine(
         `longest wait for one, ${who}`,
         rounds.map((each) => each[who].longest),
         'frames',
       )
-      line(
+      spreadLine(
         `nodes drawn, those on cards included, ${who}`,
         rounds.map((each) => each[who].drawn),
         '',
@@ -133,15 +134,5 @@ const watched = (page: Page): Promise<Round> =>
     },
     [WATCHED, FRAME] as const,
   )
-
-function line(title: string, values: readonly number[], unit: string): void {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [least, middle, most] = [
-    sorted[0],
-    sorted[Math.floor(sorted.length / 2)],
-    sorted.at(-1),
-  ].map((value = Number.NaN) => value.toFixed(2))
-  console.log(`${title.padEnd(46)}${middle} ${unit} [${least} – ${most}]`)
-}
 
 await measure()

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
-import { en } from '../i18n/en.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import { clearStops, stopBetween, stopsIn, toggleStop } from './breakpoints.ts'
+import { openQuietly } from './fixtures/open-quietly.ts'
 import { journeyOf, START } from './journey.ts'
 import { finish, play, reach, show } from './playback-actions.ts'
-import { openPlayground, playground } from './playground.ts'
+import { playground } from './playground.ts'
 
 const evaluation = await evaluate(BUILTINS[0])
 const journey = journeyOf(evaluation.trace)
@@ -18,22 +18,7 @@ const node = walk?.node ?? ''
 const [first] = tried
 const last = journey.length - 1
 
-openPlayground({
-  scenario: BUILTINS[0],
-  run: { phase: 'answered', evaluation },
-  shown: 'end',
-  compared: null,
-  probes: [],
-  playing: false,
-  speed: 1,
-  tab: 'chain',
-  messages: en,
-  own: null,
-  theme: 'system',
-  visit: 'seen',
-  litRule: null,
-  linkTrouble: null,
-})
+openQuietly({ run: { phase: 'answered', evaluation } })
 
 const state = () => playground().getState()
 const at = (step: number | undefined) => ({ hop: walked, step: step ?? -1 })

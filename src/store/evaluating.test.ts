@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { en } from '../i18n/en.ts'
 import { err, ok, type Result } from '../net/result.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import type { Evaluation } from '../scenario/evaluation.ts'
@@ -7,7 +6,8 @@ import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
 import type { ScenarioState } from '../scenario/state.ts'
 import type { EngineFault } from '../worker/protocol.ts'
 import { askAgain, keepEvaluating } from './evaluating.ts'
-import { openPlayground, playground } from './playground.ts'
+import { openQuietly } from './fixtures/open-quietly.ts'
+import { playground } from './playground.ts'
 import { editManifests, setDefaultSnat } from './scenario-actions.ts'
 
 interface Asked {
@@ -21,22 +21,7 @@ const toBe = BUILTINS[1] ?? BUILTINS[0]
 beforeEach(() => {
   asked = []
   Object.assign(globalThis, { matchMedia: () => ({ matches: true }) })
-  openPlayground({
-    scenario: { ...toBe, manifests: { ...toBe.manifests, inForce: null } },
-    run: { phase: 'idle' },
-    shown: 'end',
-    compared: null,
-    playing: false,
-    speed: 1,
-    probes: [],
-    tab: 'chain',
-    messages: en,
-    own: null,
-    theme: 'system',
-    visit: 'seen',
-    litRule: null,
-    linkTrouble: null,
-  })
+  openQuietly({ scenario: { ...toBe, manifests: { ...toBe.manifests, inForce: null } } })
   keepEvaluating((state) => new Promise((answer) => asked.push({ state, answer })))
 })
 

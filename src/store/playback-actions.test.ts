@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { en } from '../i18n/en.ts'
 import { evaluate } from '../scenario/evaluate.ts'
 import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
+import { openQuietly } from './fixtures/open-quietly.ts'
 import {
   finish,
   play,
@@ -14,7 +14,7 @@ import {
   stepByRule,
   togglePlaying,
 } from './playback-actions.ts'
-import { openPlayground, playground } from './playground.ts'
+import { playground } from './playground.ts'
 
 const evaluation = await evaluate(BUILTINS[1] ?? BUILTINS[0])
 const hops =
@@ -22,22 +22,7 @@ const hops =
 const rules = evaluation.trace?.forward.hops.findIndex(({ walk }) => walk !== undefined) ?? -1
 
 beforeEach(() => {
-  openPlayground({
-    scenario: BUILTINS[0],
-    run: { phase: 'answered', evaluation },
-    shown: 'end',
-    compared: null,
-    playing: false,
-    speed: 1,
-    probes: [],
-    tab: 'chain',
-    messages: en,
-    own: null,
-    theme: 'system',
-    visit: 'first',
-    litRule: null,
-    linkTrouble: null,
-  })
+  openQuietly({ run: { phase: 'answered', evaluation }, visit: 'first' })
 })
 
 const shown = () => playground().getState().shown

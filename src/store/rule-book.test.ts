@@ -1,29 +1,12 @@
 import { expect, test, vi } from 'vitest'
-import { en } from '../i18n/en.ts'
 import { err, ok } from '../net/result.ts'
-import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
-import { openPlayground } from './playground.ts'
+import { openQuietly } from './fixtures/open-quietly.ts'
 import { type AskRules, askForNode, keepReadingRules, ruleBookNow } from './rule-book.ts'
 
 const BOOK = { nodes: [], differing: ['node-1', 'node-2'] }
 
 test('Rules that the engine was too slow for are asked for again, but not for ever, nor where it died', async () => {
-  openPlayground({
-    scenario: BUILTINS[0],
-    run: { phase: 'idle' },
-    shown: 'end',
-    compared: null,
-    playing: false,
-    speed: 1,
-    probes: [],
-    tab: 'chain',
-    messages: en,
-    own: null,
-    theme: 'system',
-    visit: 'seen',
-    litRule: null,
-    linkTrouble: null,
-  })
+  openQuietly()
   const ask = vi.fn<AskRules>()
   ask.mockResolvedValue(err({ code: 'engine-stuck', afterMs: 3000 }))
   keepReadingRules(ask)

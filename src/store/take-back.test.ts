@@ -1,30 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
-import { en } from '../i18n/en.ts'
 import { BUILTINS } from '../scenario/fixtures/builtin-states.ts'
+import { openQuietly } from './fixtures/open-quietly.ts'
 import { keepHistory } from './history.ts'
-import { openPlayground, playground } from './playground.ts'
+import { playground } from './playground.ts'
 import { studio, tell } from './studio.ts'
 import { makeAgain, takeBack } from './take-back.ts'
 
 const [first] = BUILTINS
 
 beforeEach(() => {
-  openPlayground({
-    scenario: first,
-    run: { phase: 'idle' },
-    shown: 'end',
-    compared: null,
-    playing: false,
-    speed: 1,
-    probes: [],
-    tab: 'chain',
-    messages: en,
-    own: null,
-    theme: 'system',
-    visit: 'seen',
-    litRule: null,
-    linkTrouble: null,
-  })
+  openQuietly()
   keepHistory(first)
 })
 

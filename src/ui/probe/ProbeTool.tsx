@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { pickSpot, putProbeHere, useProbes } from '../../store/probes.ts'
 import { singleKeysAreOn } from '../../store/single-keys.ts'
 import { Button } from '../kit/Button.tsx'
+import { Icon } from '../kit/icons.tsx'
 import { useProbeWords } from './use-probe-words.ts'
 import './probe-tool.css'
 
@@ -40,17 +41,8 @@ function byKey(event: KeyboardEvent): void {
 }
 
 const ProbeIcon = () => (
-  <svg
-    width="16"
-    height="16"
-    viewBox="0 0 16 16"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.5"
-    strokeLinecap="round"
-    aria-hidden="true"
-  >
+  <Icon>
     <circle cx="8" cy="8" r="3.2" />
     <path d="M8 1.5v3.3M8 11.2v3.3M1.5 8h3.3M11.2 8h3.3" />
-  </svg>
+  </Icon>
 )

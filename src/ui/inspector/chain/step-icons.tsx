@@ -1,24 +1,13 @@
 import type { ReactNode } from 'react'
+import { Icon } from '../../kit/icons.tsx'
 
 /** The signs that debuggers share: an arrow, and the dot that it goes into, out of or over. */
-function StepIcon({ children }: { readonly children: ReactNode }) {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {children}
-      <circle cx="8" cy="13" r="1.6" fill="currentColor" stroke="none" />
-    </svg>
-  )
-}
+const StepIcon = ({ children }: { readonly children: ReactNode }) => (
+  <Icon>
+    {children}
+    <circle cx="8" cy="13" r="1.6" fill="currentColor" stroke="none" />
+  </Icon>
+)
 
 export const IntoIcon = () => (
   <StepIcon>
@@ -39,16 +28,8 @@ export const OverIcon = () => (
 )
 
 export const BesideIcon = () => (
-  <svg
-    width="16"
-    height="16"
-    viewBox="0 0 16 16"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.5"
-    aria-hidden="true"
-  >
+  <Icon>
     <rect x="2" y="2.5" width="12" height="11" rx="1.5" />
     <path d="M2 8h12" />
-  </svg>
+  </Icon>
 )
