@@ -1,4 +1,5 @@
 import { showDialog } from '../../store/page.ts'
+import { Icon } from '../kit/icons.tsx'
 import { keysFor } from '../shortcuts/shortcuts.ts'
 import { useGuideWords } from './use-guide-words.ts'
 import './commands-button.css'
@@ -17,15 +18,9 @@ export function CommandsButton() {
       title={`${palette.open} (${keys})`}
       onClick={() => showDialog('commands')}
     >
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <path
-          d="M11 11l3 3M7.2 12.4a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4z"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-        />
-      </svg>
+      <Icon>
+        <path d="M11 11l3 3M7.2 12.4a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4z" />
+      </Icon>
       <span className="commands-word">{palette.open}</span>
       <span className="commands-key">{keys}</span>
     </button>

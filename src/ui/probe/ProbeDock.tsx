@@ -1,7 +1,7 @@
 import { spotText } from '../../scenario/probe/spot.ts'
 import { foldProbes, pickSpot, takeAllProbes, useProbes, useSpots } from '../../store/probes.ts'
 import { IconButton } from '../kit/Button.tsx'
-import { CloseIcon } from '../kit/icons.tsx'
+import { CloseIcon, Icon } from '../kit/icons.tsx'
 import { AfterOthers } from './AfterOthers.tsx'
 import { ChecksButton } from './ChecksButton.tsx'
 import { ProbeCard } from './ProbeCard.tsx'
@@ -84,17 +84,7 @@ function Cards() {
 }
 
 const FoldIcon = ({ folded }: { readonly folded: boolean }) => (
-  <svg
-    width="16"
-    height="16"
-    viewBox="0 0 16 16"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.5"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden="true"
-  >
+  <Icon>
     <path d={folded ? 'm4 10 4-4 4 4' : 'm4 6 4 4 4-4'} />
-  </svg>
+  </Icon>
 )

@@ -24,6 +24,7 @@ export function useClipboard(): void {
   const things = useEditing(({ selected }) => selected)
   const scenario = usePlayground((state) => state.scenario)
   const copy = useRef<Copy | null>(null)
+  const writing = useRef<Promise<string | null> | null>(null)
 
   useEffect(() => {
     copy.current = things.length === 0 ? null : beginCopy(scenario, things)
@@ -35,20 +36,24 @@ export function useClipboard(): void {
       if (begun === null || event.clipboardData === null || !isOnBoard()) return
       event.preventDefault()
       if (begun.text === null) {
-        void takeLater(begun, event.type)
+        const later = takeLater(begun, event.type)
+        writing.current = later
+        void later.finally(() => {
+          if (writing.current === later) writing.current = null
+        })
         return
       }
       event.clipboardData.setData('text/plain', begun.text)
       taken(begun, event.type)
     }
     const paste = (event: ClipboardEvent) => {
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (text === '' || !isOnBoard()) return
+      const held = event.clipboardData?.getData('text/plain') ?? ''
+      const { current: own } = writing
+      if ((held === '' && own === null) || !isOnBoard()) return
       event.preventDefault()
-      const [parent] = editing().getState().selected
-      void makeEdits([{ do: 'paste', text, parent: parent ?? null }], {
-        told: (made) => ({ what: 'pasted', things: made }),
-      })
+      if (own === null) pasteHere(held)
+      // What is still being written is what was copied last: the clipboard holds what was there before.
+      else void own.then((text) => pasteHere(text ?? held))
     }
     const listeners = { copy: take, cut: take, paste }
     for (const [type, listen] of Object.entries(listeners)) {
@@ -72,15 +77,27 @@ function beginCopy(scenario: ScenarioState, things: readonly ThingId[]): Copy {
   return begun
 }
 
-/** A browser that refuses to write leaves what the clipboard holds, and nothing is told or cut. */
-async function takeLater(begun: Copy, how: string): Promise<void> {
+function pasteHere(text: string): void {
+  const [parent] = editing().getState().selected
+  void makeEdits([{ do: 'paste', text, parent: parent ?? null }], {
+    told: (made) => ({ what: 'pasted', things: made }),
+  })
+}
+
+/**
+ * The text that was written, null where none was: a browser that refuses leaves what the clipboard holds,
+ * and nothing is told or cut.
+ */
+async function takeLater(begun: Copy, how: string): Promise<string | null> {
   const text = await begun.making
-  if (text === null) return
+  if (text === null) return null
   const written = await navigator.clipboard.writeText(text).then(
     () => true,
     () => false,
   )
-  if (written) taken(begun, how)
+  if (!written) return null
+  taken(begun, how)
+  return text
 }
 
 function taken({ things }: Copy, how: string): void {
