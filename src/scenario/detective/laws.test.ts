@@ -50,4 +50,4 @@ test('every fix makes the flow succeed, and no proper part of its changes does',
   expect(met.fixed).toBeGreaterThan(met.failing / 3)
   expect(met.combined).toBeGreaterThan(10)
   expect(met.ofSecond).toBeGreaterThan(3)
-}, 180_000)
+}, 90_000)
