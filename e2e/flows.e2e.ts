@@ -198,3 +198,27 @@ test('the fields are chosen from with the keyboard alone', async ({ playground }
   await expect(playground.destination).toHaveValue('public-dns:443')
   await expect(playground.outcome).toContainText('Delivered to public-dns')
 })
+
+test('keys that are pressed before the list of things has come are not lost', async ({
+  playground,
+}) => {
+  const { page, destination } = playground
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/ThingList-*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('./')
+  await expect(playground.outcome).not.toBeEmpty()
+  await destination.fill('dns')
+  await destination.press('ArrowDown')
+  await destination.press('Enter')
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+  release()
+  await expect(destination).toHaveValue('public-dns:443')
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+  await expect(playground.outcome).toContainText('public-dns')
+})

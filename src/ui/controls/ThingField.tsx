@@ -1,6 +1,6 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import { fetchThingList } from '../flows/fetch-flows.ts'
-import type { ThingListHandle } from '../flows/ThingList.tsx'
+import { useThingKeys } from './use-thing-keys.ts'
 import './flow-end.css'
 
 const ThingList = lazy(() => fetchThingList().then((chunk) => ({ default: chunk.ThingList })))
@@ -34,22 +34,8 @@ export function ThingField({
   readonly children: ReactNode
 }) {
   const id = useId()
-  const list = useRef<ThingListHandle>(null)
-  const [open, setOpen] = useState(false)
+  const { open, press, take, narrow, send } = useThingKeys(text, onSend)
   const [active, setActive] = useState<string>()
-  const send = (next: string) => {
-    setOpen(false)
-    onSend(next)
-  }
-  const press = (event: KeyboardEvent) => {
-    const by = WALKS[event.key]
-    if (by !== undefined) {
-      event.preventDefault()
-      if (open) list.current?.move(by)
-      else setOpen(true)
-    } else if (event.key === 'Enter') send((open ? list.current?.picked() : null) ?? text)
-    else if (event.key === 'Escape' && open) setOpen(false)
-  }
   return (
     <label className="flow-end" data-of={of} data-owner={owner} data-wrong={wrong || undefined}>
       <input
@@ -69,10 +55,10 @@ export function ThingField({
         placeholder={label}
         size={Math.max(5, text.length)}
         value={text}
-        onClick={() => setOpen(true)}
+        onClick={narrow}
         onChange={(event) => {
           onType(event.target.value)
-          setOpen(true)
+          narrow()
         }}
         onKeyDown={press}
         onBlur={() => send(text)}
@@ -81,7 +67,7 @@ export function ThingField({
       {open ? (
         <Suspense>
           <ThingList
-            ref={list}
+            ref={take}
             id={id}
             of={of}
             query={typed ? text : ''}
@@ -93,5 +79,3 @@ export function ThingField({
     </label>
   )
 }
-
-const WALKS: Readonly<Record<string, 1 | -1 | undefined>> = { ArrowDown: 1, ArrowUp: -1 }
