@@ -34,7 +34,7 @@ export function ThingField({
   readonly children: ReactNode
 }) {
   const id = useId()
-  const { open, press, take, narrow, send } = useThingKeys(text, onSend)
+  const { open, press, take, narrow, send } = useThingKeys(text, of === 'destinations', onSend)
   const [active, setActive] = useState<string>()
   return (
     <label className="flow-end" data-of={of} data-owner={owner} data-wrong={wrong || undefined}>

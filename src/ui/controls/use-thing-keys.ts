@@ -15,8 +15,15 @@ interface ThingKeys {
 
 const WALKS: Readonly<Record<string, 1 | -1 | undefined>> = { ArrowDown: 1, ArrowUp: -1 }
 
-/** The keys of a field with a list behind it: arrows walk there, Enter sends what is picked out or typed. */
-export function useThingKeys(text: string, onSend: (text: string) => void): ThingKeys {
+/**
+ * The keys of a field with a list behind it: arrows walk there, Enter sends what is picked out or typed.
+ * `anyText`: what is typed may be sent as it is, without the list being asked.
+ */
+export function useThingKeys(
+  text: string,
+  anyText: boolean,
+  onSend: (text: string) => void,
+): ThingKeys {
   const list = useRef<ThingListHandle>(null)
   /** Keys for a list that is still being fetched: hands that know what it holds do not wait for it. */
   const ahead = useRef<readonly string[]>([])
@@ -45,8 +52,9 @@ export function useThingKeys(text: string, onSend: (text: string) => void): Thin
     })
   }
   const pressOpen = (key: string) => {
+    const typed = anyText && key === 'Enter' && ahead.current.length === 0
     if (key === 'Escape') show(false)
-    else if (list.current === null) ahead.current = [...ahead.current, key]
+    else if (list.current === null && !typed) ahead.current = [...ahead.current, key]
     else act(key)
   }
   const press = (event: KeyboardEvent) => {
