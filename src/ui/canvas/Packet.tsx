@@ -7,13 +7,14 @@ import { centre, type Rect } from './layout/geometry.ts'
 import type { Layout } from './layout/layout.ts'
 import { pointAlong } from './layout/polyline.ts'
 import { packetLabel, type Side } from './packet-label.ts'
+import type { LabelPlacer } from './place-label.ts'
 import type { Travel } from './travel.ts'
 import './packet.css'
 
 /** Finds room for the label; until it is here, the label stands right above its place. */
-let placeLabel: typeof import('./label-spot.ts').placeLabel | undefined
-const late = import('./label-spot.ts').then((chunk) => {
-  placeLabel = chunk.placeLabel
+let labelPlacer: typeof import('./place-label.ts').labelPlacer | undefined
+const late = import('./place-label.ts').then((chunk) => {
+  labelPlacer = chunk.labelPlacer
 })
 
 /**
@@ -39,6 +40,7 @@ export function Packet({
     const packet = element.current
     if (packet === null || resting === undefined || label === null) return
     let last: Happening = null
+    let placer: LabelPlacer | null = null
     const draw = (happening = last) => {
       last = happening
       const [x, y, zoom] = store.getState().transform
@@ -50,10 +52,12 @@ export function Packet({
       packet.style.setProperty('--afloat', String(afloat))
       const rewriting = happening?.frame.kind === 'rewrite' ? happening.share : 1
       packet.style.setProperty('--rewritten', String(rewriting))
-      placeLabel?.(packet, on, rise)
+      placer?.place(on, rise)
     }
-    const leave = [onEveryFrame(draw), store.subscribe(() => draw())]
-    void late.then(() => leave.length > 0 && draw())
+    const leave = [onEveryFrame(draw), store.subscribe(() => draw()), () => placer?.stop()]
+    void late.then(() => {
+      if (leave.length > 0) placer = labelPlacer?.(packet, draw) ?? null
+    })
     return () => {
       for (const stop of leave.splice(0)) stop()
     }

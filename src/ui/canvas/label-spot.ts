@@ -6,7 +6,7 @@ const WAYS = [0, -0.25, 0.25, -0.42, 0.42]
 const PER_PIXEL_AWAY = 9
 const PER_PIXEL_ASIDE = 2
 /** Between the label and the edge of the canvas, and around what it keeps clear of. */
-const BREATH = 6
+export const BREATH = 6
 /** Above the wire while it travels. */
 const ON_THE_WAY = 16
 
@@ -71,76 +71,4 @@ function shared(a: Rect, b: Rect): number {
   const width = Math.min(right(a), right(b)) - Math.max(a.x, b.x)
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
   return width * height
-}
-
-/** On narrower canvases the label has a place of its own, below the map: anywhere else it would cover some. */
-const NARROW = 620
-
-const WORDS =
-  '.zone-title > *, .place, .place-rule, .place-visits, .fate > *, .probe-mark, .viewport-tools'
-
-/** What was asked last, and the answer: at rest every frame asks the same. */
-let known = { asked: '', dx: 0, dy: 0 }
-let look = 0
-
-/** Puts the label of a packet at `at` on the screen to where it covers no words, and its stem with it. */
-export function placeLabel(packet: HTMLElement, at: Point, rise: number): void {
-  const label = packet.querySelector<HTMLElement>('.packet-label')
-  const canvas = packet.closest('.canvas')
-  if (label === null || canvas === null) return
-  const room = canvas.getBoundingClientRect()
-  const docked = room.width < NARROW
-  packet.toggleAttribute('data-docked', docked)
-  const size = { width: label.offsetWidth, height: label.offsetHeight }
-  if (docked) {
-    put(packet, { dx: room.width / 2 - at.x, foot: room.height - at.y - BREATH })
-    return
-  }
-  const asked = JSON.stringify([size, at, rise, room])
-  if (asked === known.asked || size.width === 0) return
-  const choose = () => {
-    const words = rise === 0 ? [] : wordsIn(canvas, room)
-    known = { asked, ...labelSpot(size, { at, rise }, room, words) }
-    const { dx, dy } = known
-    const above = dy < 0
-    put(packet, {
-      dx,
-      foot: above ? dy : dy + size.height,
-      stemFrom: above ? dy : rise,
-      stem: Math.abs(dy) - rise,
-    })
-  }
-  choose()
-  // What has just moved is only drawn in a moment.
-  cancelAnimationFrame(look)
-  look = requestAnimationFrame(choose)
-}
-
-function put(
-  { style }: HTMLElement,
-  {
-    dx,
-    foot,
-    stemFrom = 0,
-    stem = 0,
-  }: Readonly<Record<'dx' | 'foot', number>> &
-    Readonly<Partial<Record<'stemFrom' | 'stem', number>>>,
-): void {
-  style.setProperty('--aside', `${dx}px`)
-  style.setProperty('--foot', `${foot}px`)
-  style.setProperty('--stem-from', `${stemFrom}px`)
-  style.setProperty('--stem', `${stem}px`)
-}
-
-/** What is written on the map, in the canvas's own pixels. */
-function wordsIn(canvas: Element, room: DOMRect): Rect[] {
-  return [...canvas.querySelectorAll(WORDS)].map((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect()
-    return {
-      x: x - room.x - BREATH,
-      y: y - room.y - BREATH / 2,
-      width: width + 2 * BREATH,
-      height: height + BREATH,
-    }
-  })
 }
