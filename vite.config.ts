@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { NO_SCRIPT } from './src/i18n/no-script.ts'
 import { readScenario } from './src/scenario/read-scenario.ts'
 
 /**
@@ -32,6 +33,18 @@ const contentSecurityPolicy: Plugin = {
         `<head>\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
       ),
   },
+}
+
+/** The catalogue's words for a browser that runs no script. */
+const wordsWithoutScript: Plugin = {
+  name: 'words-without-script',
+  transformIndexHtml: (html) =>
+    html.replace(/<noscript>.*<\/noscript>/, () => {
+      const said = Object.entries(NO_SCRIPT).map(
+        ([language, words]) => `<p class="no-script" lang="${language}">${words}</p>`,
+      )
+      return `<noscript>${said.join('')}</noscript>`
+    }),
 }
 
 /** A scenario file becomes the state that it describes: the page needs no reader of YAML streams. */
@@ -106,6 +119,12 @@ const inOneFile = (...groups: readonly { readonly name: string; readonly test: R
 const WORKER = { name: 'engine.worker', test: /\/src\/worker\/engine\.worker\.ts$/ }
 
 const PAGE = [
+  // Files of their own, and so tasks of their own: while all is evaluated in one nothing can be pressed.
+  { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// },
+  {
+    name: 'react-flow',
+    test: /(\/node_modules\/(@xyflow|d3-[a-z]+|zustand|use-sync-external-store)\/|\0still:).*(?<!\.css)$/,
+  },
   { name: 'first-view', test: /\/src\/main\.tsx$/ },
   // What comes beside the first view, and the few lines that fetch everything else.
   {
@@ -118,7 +137,7 @@ const PAGE = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), stillViewport, scenarioFiles, contentSecurityPolicy],
+  plugins: [react(), stillViewport, scenarioFiles, wordsWithoutScript, contentSecurityPolicy],
   worker: {
     format: 'es',
     plugins: () => [readersApart],
@@ -128,7 +147,12 @@ export default defineConfig({
     target: 'es2023',
     // A font as a data address would need a wider policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a chunk imports is asked for when it has come: to put a link for each of them into the page
+    // beforehand kept the thread longer than it saved, and the list of them is 10 kB.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     rolldownOptions: inOneFile(...PAGE),
   },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },

@@ -33,7 +33,7 @@ test('playing stops at a breakpoint, which the scrubber shows, and goes on from 
   visitor,
 }) => {
   const playground = await visitor({ reducedMotion: 'no-preference' })
-  await playground.open()
+  await playground.openMoving()
   await playground.button('last').click()
   const chain = new ChainPanel(playground)
   await chain.stop(2, 'IP-MASQ').click()
@@ -168,7 +168,7 @@ test('what a manifest says under a wrong name is a dashed row without a number',
 test('who has seen a journey three times may jump to its result', async ({ visitor }) => {
   test.setTimeout(90_000)
   const playground = await visitor({ reducedMotion: 'no-preference' })
-  await playground.open()
+  await playground.openMoving()
   await playground.button('last').click()
   await playground.speed.selectOption('4')
   const jump = playground.page.getByRole('button', { name: chainEn.jumpToResult })

@@ -43,7 +43,7 @@ test('playing: steps of every size, the scrubber, the speed, the path and the li
   await expect(playground.root).toHaveAttribute('data-hop', '1')
 
   const moving = await visitor({ reducedMotion: 'no-preference' })
-  await moving.open()
+  await moving.openMoving()
   const theirs = new Hands(moving.page)
   await theirs.push(moving.button('pause'))
   await expect(moving.button('play')).toBeFocused()

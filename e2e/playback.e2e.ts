@@ -29,7 +29,7 @@ test('the first visit plays one packet by itself, then stops and says what to tr
 
 test('a second visit does not play by itself', async ({ visitor }) => {
   const playground = await visitor(MOTION)
-  await playground.open()
+  await playground.openMoving()
   await playground.button('pause').click()
   await playground.send('8.8.8.8')
   await playground.button('pause').click()
@@ -43,7 +43,7 @@ test('a second visit does not play by itself', async ({ visitor }) => {
 
 test('play and pause, and the place stays where it was stopped', async ({ visitor }) => {
   const playground = await visitor(MOTION)
-  await playground.open()
+  await playground.openMoving()
   await expect.poll(() => hopOf(playground)).toBeGreaterThanOrEqual(2)
   await playground.button('pause').click()
   const [hop, step] = [await hopOf(playground), await playground.root.getAttribute('data-step')]
@@ -58,7 +58,7 @@ test('steps go forward and back, to either end, and the scrubber to anywhere', a
   visitor,
 }) => {
   const playground = await visitor(MOTION)
-  await playground.open()
+  await playground.openMoving()
   await playground.button('first').click()
   await expect(playground.button('play')).toBeVisible()
   await expect(playground.root).toHaveAttribute('data-hop', '1')
@@ -80,7 +80,7 @@ test('at four times the speed the same journey takes a quarter of the time', asy
   visitor,
 }) => {
   const playground = await visitor(MOTION)
-  await playground.open()
+  await playground.openMoving()
   const played = async (speed: string): Promise<number> => {
     await playground.speed.selectOption(speed)
     await playground.button('first').click()

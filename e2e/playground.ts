@@ -30,6 +30,12 @@ export class Playground {
     await this.settled()
   }
 
+  /** Where motion is wanted: the first packet is on its way, and the page fetches no more than it needs for that. */
+  async openMoving(fragment = ''): Promise<void> {
+    await this.page.goto(`./${fragment}`)
+    await expect(this.button('pause')).toBeVisible()
+  }
+
   async reload(): Promise<void> {
     await this.page.reload()
     await this.settled()

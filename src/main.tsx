@@ -8,12 +8,14 @@ import { openPlayground, playground } from './store/playground.ts'
 import { isNow, keepTime, viewpoint } from './store/time.ts'
 import { App } from './ui/app/App.tsx'
 import { addressToOpen } from './ui/app/address-to-open.ts'
+import { untilTurn } from './ui/app/use-turn.ts'
 import { fetchDetectiveStart } from './ui/detective/fetch-detective.ts'
 import { startClock } from './ui/playback/clock.ts'
 import { fetchStudioStart } from './ui/studio/fetch-studio.ts'
 import './ui/theme/fonts.css'
 import './ui/theme/tokens.css'
 import './ui/theme/base.css'
+import './ui/app/first-figure.css'
 import { EngineClient } from './worker/client.ts'
 import { startWorker } from './worker/start-worker.ts'
 
@@ -45,6 +47,7 @@ async function begin(element: HTMLElement): Promise<void> {
       <App />
     </StrictMode>,
   )
+  void untilTurn('words').then(() => document.querySelector('.first-figure')?.remove())
   void import('./ui/app/fetch-the-rest.ts').then(({ fetchTheRest }) => fetchTheRest(engine))
 }
 

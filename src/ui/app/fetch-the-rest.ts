@@ -18,7 +18,7 @@ import { loadTwinWords } from '../../i18n/load-twin-words.ts'
 import { BUILTIN_NAMES } from '../../scenario/builtins.ts'
 import { loadBuiltin } from '../../scenario/load-builtin.ts'
 import { fetchOpenLink } from '../../store/fetch-open-link.ts'
-import { playground } from '../../store/playground.ts'
+import { whenFirst } from '../../store/when-first.ts'
 import type { EngineClient } from '../../worker/client.ts'
 import { fetchAnyWorld } from '../canvas/layout/fetch-any-world.ts'
 import { fetchCompare } from '../compare/fetch-compare.ts'
@@ -51,11 +51,12 @@ import { fetchTimeAxis } from '../time/fetch-time-axis.ts'
 import { fetchTwin } from '../twin/fetch-twin.ts'
 
 /**
- * Fetches, once the first view stands, whatever may be wanted later: after that the page asks the
- * network for nothing any more, and the root element says so.
+ * Fetches, once the first packet has arrived or somebody lends a hand, whatever may be wanted later: after
+ * that the page asks the network for nothing any more, and the root element says so. Hundreds of small
+ * files would make the packet stutter on a phone.
  */
 export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<void> {
-  await Promise.all([idle(), firstAnswer()])
+  await itsTime()
   await Promise.allSettled([
     ...LANGUAGES.map(loadCatalogue),
     ...LANGUAGES.map(loadAllFlowsWords),
@@ -115,14 +116,25 @@ export async function fetchTheRest(engine: Pick<EngineClient, 'ask'>): Promise<v
   document.documentElement.setAttribute('data-loaded', 'true')
 }
 
-/** An engine that does not even answer is not asked for more. */
-const firstAnswer = (): Promise<void> =>
+async function itsTime(): Promise<void> {
+  const answered = whenFirst(({ run }) => run.phase === 'answered')
+  const arrived = whenFirst(({ run, playing }) => run.phase === 'answered' && !playing)
+  // An engine that does not even answer is not asked for more.
+  await Promise.all([answered, Promise.race([arrived, firstTouch()])])
+  await idle()
+}
+
+/** Whoever presses anything is about to want more than the first view. */
+const firstTouch = (): Promise<void> =>
   new Promise((resolve) => {
-    const leave = playground().subscribe(({ run }) => {
-      if (run.phase !== 'answered') return
-      leave()
+    const touched = new AbortController()
+    const end = (): void => {
+      touched.abort()
       resolve()
-    })
+    }
+    for (const type of ['pointerdown', 'keydown']) {
+      addEventListener(type, end, { capture: true, passive: true, signal: touched.signal })
+    }
   })
 
 /** Safari has no idle callback. */

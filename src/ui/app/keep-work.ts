@@ -9,6 +9,7 @@ import {
 import { type PlaygroundState, playground } from '../../store/playground.ts'
 import { fetchLink } from '../share/fetch-link.ts'
 import { viewOnScreen } from '../share/view-on-screen.ts'
+import { untilTurn } from './use-turn.ts'
 
 /** How long one has to stand still before the address is rewritten, in milliseconds. */
 const STILL = 250
@@ -47,10 +48,11 @@ export function keepWork(opened: PlaygroundState): void {
     ) {
       rememberChoices({ language: messages.language, theme, speed })
     }
-    if (encode === null && isTouched(opened, state)) void fetchEncoder()
     clearTimeout(timer)
     timer = setTimeout(() => void keepWhileStill(), STILL)
   })
+  // Before anything else is fetched: what is done now may be left in a moment.
+  void untilTurn('words').then(fetchEncoder)
   // Whoever leaves does not stand still first, and then nothing may be waited for.
   addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') forgetLeaving()

@@ -1,5 +1,5 @@
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
-import { lazy, Suspense, useDeferredValue } from 'react'
+import { lazy, Suspense, useDeferredValue, useRef } from 'react'
 import '@xyflow/react/dist/base.css'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { useAllFlows } from '../../store/all-flows.ts'
@@ -9,6 +9,7 @@ import { showHop } from '../../store/playback-actions.ts'
 import { playground } from '../../store/playground.ts'
 import { useEvaluation, useMessages } from '../../store/reading.ts'
 import { useNarrow } from '../app/use-narrow.ts'
+import { useTurn } from '../app/use-turn.ts'
 import { fetchLitMarks } from '../lit/fetch-lit.ts'
 import { fetchAllFlowsSwitch, fetchManyPackets } from '../many-packets/fetch-many-packets.ts'
 import { walkByKey } from '../playback/walk-by-key.ts'
@@ -53,8 +54,11 @@ export function Canvas() {
 function PlayCanvas() {
   const { ui } = useMessages()
   const evaluation = useEvaluation()
+  const turn = useTurn('map')
+  const section = useRef<HTMLElement>(null)
   return (
     <section
+      ref={section}
       className="canvas"
       aria-label={ui.canvas.label}
       aria-description={ui.canvas.hint}
@@ -62,8 +66,11 @@ function PlayCanvas() {
       tabIndex={0}
       onKeyDown={walkByKey}
     >
-      {evaluation === null ? null : (
-        <ReactFlowProvider>
+      {evaluation === null || !turn ? null : (
+        <ReactFlowProvider
+          initialWidth={section.current?.clientWidth ?? 0}
+          initialHeight={section.current?.clientHeight ?? 0}
+        >
           <CanvasMap map={evaluation.map} />
         </ReactFlowProvider>
       )}

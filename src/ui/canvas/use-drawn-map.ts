@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStoreApi } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { useOpened } from '../../store/opened.ts'
 import { usePlayground } from '../../store/playground.ts'
@@ -10,6 +11,7 @@ import type { Size } from './layout/geometry.ts'
 import { isHandMade } from './layout/hand-made.ts'
 import { type Layout, layOut, type Positions } from './layout/layout.ts'
 import { travelsOf } from './travel.ts'
+import { inside } from './view.ts'
 
 const UNMEASURED: Size = { width: 1000, height: 560 }
 const NOWHERE: Positions = {}
@@ -18,7 +20,16 @@ const MANY = 80
 
 /** The map laid out for the room that it has, and all that React Flow draws of it. */
 export function useDrawnMap(whole: PlaceMap) {
-  const [space, setSpace] = useState(UNMEASURED)
+  const flow = useStoreApi()
+  const [space, keepSpace] = useState(() => {
+    const { width, height } = flow.getState()
+    return width > 0 && height > 0 ? inside({ width, height }) : UNMEASURED
+  })
+  const setSpace = useCallback(
+    (next: Size) =>
+      keepSpace((was) => (was.width === next.width && was.height === next.height ? was : next)),
+    [],
+  )
   const journey = useJourney()
   const map = useMapOnShow(whole)
   const positions = usePositions()

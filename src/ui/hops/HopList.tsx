@@ -4,6 +4,7 @@ import type { JourneyHop } from '../../store/journey.ts'
 import { useLitHops } from '../../store/lit.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
+import { useTurn } from '../app/use-turn.ts'
 import { fetchDoors } from '../detective/fetch-detective.ts'
 import { fetchExplain } from '../explain/fetch-explain.ts'
 import { fetchPath } from '../path/fetch-path.ts'
@@ -22,6 +23,7 @@ export function HopList() {
   const { hop } = usePosition()
   const atEnd = usePlayground(({ shown }) => shown === 'end')
   const list = useRef<HTMLDivElement>(null)
+  const turn = useTurn('words')
 
   useEffect(() => {
     const row = list.current?.querySelector(`[data-hop="${hop}"]`)
@@ -32,24 +34,23 @@ export function HopList() {
     <section className="hops" aria-label={ui.canvas.twin}>
       <div className="result">
         <Summary />
-        <Suspense>
-          <Doors />
-        </Suspense>
+        <Suspense>{turn ? <Doors /> : null}</Suspense>
       </div>
-      <Suspense fallback={<div className="path-space" />}>
-        <Path />
-      </Suspense>
-      <Suspense fallback={<div className="explain-space" />}>
-        <Explain />
-      </Suspense>
+      <Suspense fallback={PATH_SPACE}>{turn ? <Path /> : PATH_SPACE}</Suspense>
+      <Suspense fallback={EXPLAIN_SPACE}>{turn ? <Explain /> : EXPLAIN_SPACE}</Suspense>
       <div ref={list} className="hops-scroll">
-        {legsOf(journey).map(({ leg, hops }) => (
-          <Leg key={leg} title={legTitle(ui, leg)} hops={hops} />
-        ))}
+        {turn
+          ? legsOf(journey).map(({ leg, hops }) => (
+              <Leg key={leg} title={legTitle(ui, leg)} hops={hops} />
+            ))
+          : null}
       </div>
     </section>
   )
 }
+
+const PATH_SPACE = <div className="path-space" />
+const EXPLAIN_SPACE = <div className="explain-space" />
 
 function Leg({ title, hops }: { readonly title: string; readonly hops: readonly JourneyHop[] }) {
   const first = hops[0]?.index ?? 0
