@@ -91,6 +91,21 @@ test.describe('an engine that never answers', () => {
   })
 })
 
+test('an engine that comes over a slow network is waited for, and nobody is blamed', async ({
+  playground,
+}) => {
+  const { page } = playground
+  await page.route('**/assets/engine.worker*.js', async (route) => {
+    const response = await route.fetch()
+    await new Promise((resolve) => setTimeout(resolve, 4000))
+    await route.fulfill({ response })
+  })
+  await page.goto('./')
+  await expect(playground.outcome).toContainText('Dropped at on-prem-firewall')
+  await expect(playground.banner('The engine')).toHaveCount(0)
+  await playground.settled()
+})
+
 test.describe('a worker that dies', () => {
   test.use({ tolerated: new RegExp(`${RESTART.source}|a sudden death`) })
 

@@ -8,6 +8,7 @@ import type { EngineFault } from '../worker/protocol.ts'
 import { askAgain, keepEvaluating } from './evaluating.ts'
 import { openQuietly } from './fixtures/open-quietly.ts'
 import { playground } from './playground.ts'
+import { faultOf } from './run.ts'
 import { editManifests, setDefaultSnat } from './scenario-actions.ts'
 
 interface Asked {
@@ -91,8 +92,11 @@ describe('The engine is asked after each change', () => {
     expect(now().run).toMatchObject({ phase: 'failed', fault: { code: 'engine-gone' } })
     expect(now().run).toHaveProperty('last.trace')
     void askAgain()
+    // What is said of the failure stays in its place until there is more to say.
+    expect(now().run).toMatchObject({ phase: 'asking', fault: { code: 'engine-gone' } })
     await answerLast()
     expect(now().run.phase).toBe('answered')
+    expect(faultOf(now().run)).toBeNull()
   })
 })
 

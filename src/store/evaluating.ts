@@ -5,7 +5,7 @@ import { studiedDataplane } from '../scenario/studied-cluster.ts'
 import type { EngineFault } from '../worker/protocol.ts'
 import { ownWords } from './dataplane-words.ts'
 import { playground } from './playground.ts'
-import { evaluationOf } from './run.ts'
+import { evaluationOf, faultOf } from './run.ts'
 
 export type AskEvaluation = (state: ScenarioState) => Promise<Result<Evaluation, EngineFault>>
 
@@ -23,7 +23,9 @@ export function keepEvaluating(ask: AskEvaluation, isNow = () => true): void {
     const now = isNow()
     // Asked before it is told: the engine is at work while the screen is drawn.
     const asked = Promise.all([ask(scenario), ownWords(studiedDataplane(scenario.document))])
-    playground().setState(({ run }) => ({ run: { phase: 'asking', last: evaluationOf(run) } }))
+    playground().setState(({ run }) => ({
+      run: { phase: 'asking', last: evaluationOf(run), fault: faultOf(run) },
+    }))
     const [answer, own] = await asked
     if (!isSameQuestion(newest, scenario)) return
     if (!answer.ok) {

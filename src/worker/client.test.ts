@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ScenarioState } from '../scenario/state.ts'
 import { EngineClient, PATIENCE_MS, type WorkerLike } from './client.ts'
-import type { AnswerMessage, AskMessage, Question } from './protocol.ts'
+import type { AskMessage, Question, WorkerMessage } from './protocol.ts'
 
 /** A worker that does what the test tells it, and nothing by itself. */
 class FakeWorker implements WorkerLike {
   readonly asked: AskMessage[] = []
   terminated = false
-  readonly #listeners = new Map<string, (event: MessageEvent<AnswerMessage>) => void>()
+  readonly #listeners = new Map<string, (event: MessageEvent<WorkerMessage>) => void>()
 
   postMessage(message: AskMessage): void {
     this.asked.push(structuredClone(message))
@@ -15,11 +15,11 @@ class FakeWorker implements WorkerLike {
   terminate(): void {
     this.terminated = true
   }
-  addEventListener(type: string, listener: (event: MessageEvent<AnswerMessage>) => void): void {
+  addEventListener(type: string, listener: (event: MessageEvent<WorkerMessage>) => void): void {
     this.#listeners.set(type, listener)
   }
-  say(type: 'message' | 'error' | 'messageerror', data?: AnswerMessage): void {
-    this.#listeners.get(type)?.({ data } as MessageEvent<AnswerMessage>)
+  say(type: 'message' | 'error' | 'messageerror', data?: WorkerMessage): void {
+    this.#listeners.get(type)?.({ data } as MessageEvent<WorkerMessage>)
   }
   /** Answers the newest message, each question by its own text. */
   answer(): void {
@@ -44,10 +44,20 @@ class FakeClock {
     }
   }
   pass(ms: number): void {
+    const end = this.#now + ms
+    for (;;) {
+      const [next] = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      if (next === undefined) break
+      this.#now = Math.max(this.#now, next.at)
+      this.#timers = this.#timers.filter((each) => each !== next)
+      next.then()
+    }
+    this.#now = end
+  }
+  /** The machine is asleep for so long: what is due comes late, and all the rest from now on. */
+  sleep(ms: number): void {
     this.#now += ms
-    const due = this.#timers.filter(({ at }) => at <= this.#now)
-    this.#timers = this.#timers.filter(({ at }) => at > this.#now)
-    for (const { then } of due) then()
+    this.pass(0)
   }
 }
 
@@ -65,13 +75,17 @@ const microtasks = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 let workers: FakeWorker[]
 let clock: FakeClock
 let client: EngineClient
+/** Does the script of a new worker still come over the network? */
+let slowNetwork: boolean
 
 beforeEach(() => {
   workers = []
   clock = new FakeClock()
+  slowNetwork = false
   client = new EngineClient(() => {
     const worker = new FakeWorker()
     workers.push(worker)
+    if (!slowNetwork) queueMicrotask(() => worker.say('message', { alive: true }))
     return worker
   }, clock.after)
 })
@@ -188,6 +202,64 @@ describe('Trouble', () => {
     await microtasks()
     worker(1).answer()
     expect(await again).toEqual(ok('g'))
+  })
+
+  test('a worker whose script is still on its way is waited for, however long it takes', async () => {
+    slowNetwork = true
+    const asked = watch(client.ask(evaluateFlow('f')))
+    await microtasks()
+    clock.pass(100 * PATIENCE_MS)
+    await microtasks()
+    expect([asked.value, worker(0).terminated]).toEqual(['open', false])
+    worker(0).say('message', { alive: true })
+    clock.pass(PATIENCE_MS - 1)
+    worker(0).answer()
+    await microtasks()
+    expect(asked.value).toEqual(ok('f'))
+    expect(workers).toHaveLength(1)
+  })
+
+  test('one that has begun to run and then thinks for too long is ended', async () => {
+    slowNetwork = true
+    const asked = watch(client.ask(evaluateFlow('f')))
+    await microtasks()
+    clock.pass(100 * PATIENCE_MS)
+    worker(0).say('message', { alive: true })
+    clock.pass(PATIENCE_MS)
+    await microtasks()
+    expect(asked.value).toEqual(stuck)
+  })
+
+  test('one that waits for a file, and says that it is there, is waited for', async () => {
+    const asked = watch(client.ask(evaluateFlow('f')))
+    await microtasks()
+    for (let i = 0; i < 20; i += 1) {
+      clock.pass(PATIENCE_MS - 1)
+      worker(0).say('message', { alive: true })
+    }
+    await microtasks()
+    expect(asked.value).toBe('open')
+    clock.pass(PATIENCE_MS)
+    await microtasks()
+    expect(asked.value).toEqual(stuck)
+  })
+
+  test('a sign of life between two questions sets no watchdog', async () => {
+    void client.ask(evaluateFlow('f'))
+    await microtasks()
+    worker(0).answer()
+    worker(0).say('message', { alive: true })
+    clock.pass(10 * PATIENCE_MS)
+    expect(worker(0).terminated).toBe(false)
+  })
+
+  test('a machine that sleeps over a question gets its answer when it wakes', async () => {
+    const asked = watch(client.ask(evaluateFlow('f')))
+    await microtasks()
+    clock.sleep(1000 * PATIENCE_MS)
+    worker(0).answer()
+    await microtasks()
+    expect(asked.value).toEqual(ok('f'))
   })
 
   test('what waited behind a stuck question goes on in the new worker', async () => {

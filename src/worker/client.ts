@@ -1,17 +1,17 @@
 import { err, type Result } from '../net/result.ts'
-import type { AnswerMessage, Answers, AskMessage, EngineFault, Question } from './protocol.ts'
+import type { Answers, AskMessage, EngineFault, Question, WorkerMessage } from './protocol.ts'
 
 export interface WorkerLike {
   postMessage(message: AskMessage): void
   terminate(): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<AnswerMessage>) => void): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<WorkerMessage>) => void): void
   addEventListener(type: 'error' | 'messageerror', listener: () => void): void
 }
 
 /** Calls `then` in `ms` milliseconds; what it returns takes that back. */
 export type After = (ms: number, then: () => void) => () => void
 
-/** A worker that is silent for so long does not come back. */
+/** A worker that runs, and is silent for so long, does not come back. */
 export const PATIENCE_MS = 3000
 /** How long a worker that keeps dying is left alone: twice as long each time, at most this. */
 const LONGEST_REST_MS = 32_000
@@ -26,6 +26,7 @@ interface Asked<K extends Question['kind'] = Question['kind']> {
  * The screen's end of the hallway. One message is under way at a time; what is asked meanwhile goes
  * together in the next. Of a topic only the newest question counts: the promise of one that was
  * overtaken stays open for ever. A stuck or dead worker is replaced when the next message is due.
+ * Patience is for thinking: a script that is still on its way over a slow network is waited for.
  */
 export class EngineClient {
   readonly #createWorker: () => WorkerLike
@@ -34,6 +35,8 @@ export class EngineClient {
   readonly #waiting = new Map<string, Asked>()
   #underWay: readonly Asked[] = []
   #worker: WorkerLike | null = null
+  /** Has the worker ever been heard? */
+  #runs = false
   #lastId = 0
   #due = false
   #deaths = 0
@@ -83,15 +86,23 @@ export class EngineClient {
       this.#lose({ code: 'engine-gone' })
       return
     }
-    this.#callOffWatchdog = this.#after(this.#patience, () =>
-      this.#lose({ code: 'engine-stuck', afterMs: this.#patience }),
-    )
+    if (this.#runs) this.#watch()
     const questions = this.#underWay.map(({ id, question }) => ({ id, question }))
     this.#worker.postMessage({ questions })
   }
 
+  /** In two halves: the timer of a machine that slept is due at once, and its worker slept too. */
+  #watch(halves = 2): void {
+    this.#callOffWatchdog()
+    this.#callOffWatchdog = this.#after(this.#patience / 2, () => {
+      if (halves > 1) this.#watch(halves - 1)
+      else this.#lose({ code: 'engine-stuck', afterMs: this.#patience })
+    })
+  }
+
   #start(): WorkerLike {
     const worker = this.#createWorker()
+    this.#runs = false
     const ifCurrent = (then: () => void) => () => {
       if (worker === this.#worker) then()
     }
@@ -102,12 +113,18 @@ export class EngineClient {
     return worker
   }
 
-  #receive({ answers }: AnswerMessage): void {
+  #receive(message: WorkerMessage): void {
+    this.#runs = true
+    if ('alive' in message) {
+      if (this.#underWay.length > 0) this.#watch()
+      return
+    }
     this.#callOffWatchdog()
     this.#deaths = 0
     const asked = this.#underWay
     this.#underWay = []
-    for (const { id, result } of answers) asked.find((each) => each.id === id)?.resolve(result)
+    for (const { id, result } of message.answers)
+      asked.find((each) => each.id === id)?.resolve(result)
     this.#send()
   }
 

@@ -162,6 +162,13 @@ export interface AnswerMessage {
   readonly answers: readonly { readonly id: number; readonly result: AnswerResult }[]
 }
 
+/** "I am here": said once the worker's script runs, and while an answer waits for a file to be fetched. */
+export interface SignOfLife {
+  readonly alive: true
+}
+
+export type WorkerMessage = AnswerMessage | SignOfLife
+
 export type AnswerResult =
   | { readonly ok: true; readonly value: Answers[Question['kind']] }
   | { readonly ok: false; readonly error: EngineFault }

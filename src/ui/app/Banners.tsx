@@ -4,6 +4,7 @@ import type { LinkIssue } from '../../share/link-issue.ts'
 import { askAgain } from '../../store/evaluating.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
+import { faultOf } from '../../store/run.ts'
 import { dismissLinkTrouble } from '../../store/view-actions.ts'
 import type { EngineFault } from '../../worker/protocol.ts'
 import { Banner } from '../kit/Banner.tsx'
@@ -12,19 +13,19 @@ import { Button } from '../kit/Button.tsx'
 /** Trouble that concerns the whole page: an engine that fails, a link that could not be read. */
 export function Banners() {
   const messages = useMessages()
-  const run = usePlayground((state) => state.run)
+  const fault = usePlayground(({ run }) => faultOf(run))
   const linkTrouble = usePlayground((state) => state.linkTrouble)
   const { trouble } = messages.ui
   return (
     <>
-      {run.phase === 'failed' ? (
+      {fault === null ? null : (
         <Banner
           tone="trouble"
           action={<Button onClick={() => void askAgain()}>{trouble.retry}</Button>}
         >
-          {plain(sentenceFor<EngineFault, 'code'>(messages.faults, 'code', run.fault))}
+          {plain(sentenceFor<EngineFault, 'code'>(messages.faults, 'code', fault))}
         </Banner>
-      ) : null}
+      )}
       {linkTrouble === null ? null : (
         <Banner
           tone="note"
