@@ -51,6 +51,7 @@ describe('The engine is asked after each change', () => {
     setDefaultSnat(false)
     expect(now().run).toEqual({
       phase: 'asking',
+      fault: null,
       last: run.phase === 'answered' ? run.evaluation : null,
     })
   })
