@@ -12,6 +12,7 @@ describe('A typed destination is split into what and which port', () => {
     ['2001:db8::1', { to: '2001:db8::1' }],
     ['private-api:8443', { to: 'private-api', port: 8443 }],
     ['private-api', { to: 'private-api' }],
+    ['１０.２.１.１００：４４３', { to: '10.2.1.100', port: 443 }],
     ['', { to: '' }],
   ])('%j', (text, destination) => {
     expect(readDestination(text)).toEqual(destination)

@@ -48,7 +48,7 @@ export function FlowMore({
         text={flow.sourceAddress ?? ''}
         disabled={false}
         placeholder={words.automatic}
-        onWrite={(text) => onSend(withField(flow, 'sourceAddress', text.trim() || undefined))}
+        onWrite={(text) => onSend(withField(flow, 'sourceAddress', text || undefined))}
       />
       <Switch
         label={words.existing}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { halfWidth } from '../../net/half-width.ts'
 import type { ScenarioDocument } from '../../scenario/document.ts'
 import { usePlayground } from '../../store/playground.ts'
 import { useMessages } from '../../store/reading.ts'
@@ -16,7 +17,7 @@ export function SenderField({
   readonly onChoose: (name: string) => void
 }) {
   const { ui } = useMessages()
-  const [typed, type] = useState<string | null>(null)
+  const [text, type] = useState<string | null>(null)
   const document = usePlayground(({ scenario }) => scenario.document)
   const { owner, address } = senderIn(document, chosen)
   return (
@@ -24,17 +25,18 @@ export function SenderField({
       of="senders"
       owner={owner}
       label={ui.flow.from}
-      text={typed ?? chosen}
-      typed={typed !== null}
+      text={text ?? chosen}
+      typed={text !== null}
       describedBy={troubles ?? undefined}
       wrong={troubles !== null}
       onType={type}
-      onSend={(name) => {
+      onSend={(typed) => {
+        const name = halfWidth(typed).trim()
         type(null)
-        if (name.trim() !== chosen) onChoose(name.trim())
+        if (name !== chosen) onChoose(name)
       }}
     >
-      {typed === null && address ? <span className="flow-end-address">{address}</span> : null}
+      {text === null && address ? <span className="flow-end-address">{address}</span> : null}
     </ThingField>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { halfWidth } from '../../net/half-width.ts'
 import { useMessages } from '../../store/reading.ts'
 import { useWritten } from './use-written.ts'
 
@@ -47,7 +48,7 @@ export function ListField({
 }
 
 const itemsIn = (text: string): readonly string[] =>
-  text
+  halfWidth(text)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

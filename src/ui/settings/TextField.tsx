@@ -1,3 +1,4 @@
+import { halfWidth } from '../../net/half-width.ts'
 import { useMessages } from '../../store/reading.ts'
 import { useWritten } from './use-written.ts'
 
@@ -23,9 +24,12 @@ export function TextField({
   readonly onWrite: (text: string) => void
 }) {
   const { ui } = useMessages()
-  const { text, type, write, giveUp } = useWritten(standing, onWrite)
-  const left = text.trim() === '' && placeholder !== undefined
-  const wrong = numeric && !left && !/^-?\d+(\.\d+)?$/.test(text.trim())
+  const { text, type, write, giveUp } = useWritten(standing, (typed) =>
+    onWrite(halfWidth(typed).trim()),
+  )
+  const meant = halfWidth(text).trim()
+  const left = meant === '' && placeholder !== undefined
+  const wrong = numeric && !left && !/^-?\d+(\.\d+)?$/.test(meant)
   const done = () => {
     if (!wrong) write()
   }

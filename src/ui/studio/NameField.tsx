@@ -50,11 +50,11 @@ function NameInput({ thing }: { readonly thing: string }) {
         onFocus={(event) => event.target.select()}
         onChange={forget}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void rename(event.currentTarget.value.trim())
+          if (event.key === 'Enter') void rename(event.currentTarget.value)
           if (event.key === 'Escape') giveUp()
           event.stopPropagation()
         }}
-        onBlur={(event) => void rename(event.target.value.trim())}
+        onBlur={(event) => void rename(event.target.value)}
       />
       {refused === null ? null : <NameRefused id={trouble} refused={refused} />}
     </>

@@ -27,7 +27,7 @@ export function RenameDialog({
   }, [])
   const take = () => {
     field.current?.focus()
-    void rename(field.current?.value.trim() ?? '')
+    void rename(field.current?.value ?? '')
   }
   return (
     <dialog ref={dialog} className="pick-dialog" aria-labelledby={heading} onClose={onClose}>

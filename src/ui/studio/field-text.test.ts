@@ -24,6 +24,15 @@ test('an emptied field has no value, an emptied list no members', () => {
   expect(roundTrip('addresses', undefined)).toEqual([])
 })
 
+test('wide digits and commas are those of one column', () => {
+  expect(fieldValue({ control: 'range' }, '１０．３．０．０／１６')).toBe('10.3.0.0/16')
+  expect(fieldValue({ control: 'ranges' }, '10.0.0.0/8、172.16.0.0/12')).toEqual([
+    '10.0.0.0/8',
+    '172.16.0.0/12',
+  ])
+  expect(fieldValue({ control: 'numbers' }, '８０，４４３')).toEqual([80, 443])
+})
+
 test('what is not valid stays as typed', () => {
   expect(fieldValue({ control: 'number' }, ' 44x ')).toBe('44x')
   expect(fieldValue({ control: 'range' }, '10.0.0.0/33')).toBe('10.0.0.0/33')

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../net/half-width.ts'
 import type { ThingField } from '../../scenario/studio/report/thing-report.ts'
 
 /** A value as one types it, and how many lines it takes. */
@@ -27,12 +28,14 @@ export function fieldText({ control, value }: Typed): FieldText {
 /** What was typed as a value of the document; an emptied field has none. */
 export function fieldValue({ control }: Pick<ThingField, 'control'>, typed: string): unknown {
   if (PLURAL.has(control)) {
-    const items = typed.split(/[\s,]+/).filter((item) => item !== '')
+    const items = halfWidth(typed)
+      .split(/[\s,]+/)
+      .filter((item) => item !== '')
     return control === 'numbers' ? items.map(numberIn) : items
   }
   if (control === 'labels') return labelsIn(typed)
   if (control === 'long-text') return typed === '' ? undefined : typed
-  const text = typed.trim()
+  const text = halfWidth(typed).trim()
   if (text === '') return undefined
   return control === 'number' || control === 'choice-or-number' ? numberIn(text) : text
 }

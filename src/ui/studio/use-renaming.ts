@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { halfWidth } from '../../net/half-width.ts'
 import type { EditOutcome } from '../../store/edits.ts'
 import { renameThing } from './selected-things.ts'
 
@@ -11,10 +12,10 @@ export function useRenaming(thing: string, onDone: () => void) {
   const asked = useRef(false)
   return {
     refused,
-    rename: async (name: string): Promise<void> => {
+    rename: async (typed: string): Promise<void> => {
       if (asked.current) return
       asked.current = true
-      const outcome = await renameThing(thing, name)
+      const outcome = await renameThing(thing, halfWidth(typed).trim())
       if (outcome.ok) return onDone()
       asked.current = false
       setRefused(outcome)
