@@ -89,3 +89,15 @@ test('a new agent that finds only a refused ConfigMap keeps to its default range
     'a default non-masquerade range',
   )
 })
+
+test('a blank that is none, pasted from a chat, can be seen and keeps the rules that stand', async ({
+  playground,
+}) => {
+  await openApplied(playground)
+  await playground.paste(
+    'nonMasqueradeCIDRs:\n\u00a0\u00a0- 10.0.0.0/8 # \u3000a wide blank in a note\n',
+  )
+  await expect(playground.editor.locator('.cm-unseen')).toHaveText(['U+00A0', 'U+00A0'])
+  await expect(playground.configStatus).toContainText('The rules written before stay in force.')
+  await expect(playground.outcome).toContainText(DELIVERED)
+})

@@ -8,6 +8,7 @@ import { type Complaint, diagnosticOf } from './complaint.ts'
 import { editorTheme } from './editor-theme.ts'
 import { type LineMark, lineMarks, setLineMarks } from './line-marks.ts'
 import { pointAtLines, pointedLine, setPointedLine } from './pointed-line.ts'
+import { unseenChars } from './unseen-chars.ts'
 
 /** What the editor shows besides its text. */
 export interface EditorShows {
@@ -93,6 +94,7 @@ const editing: Extension = [
   lineMarks,
   pointedLine,
   highlightActiveLine(),
+  unseenChars,
   history(),
   yaml(),
   editorTheme,
