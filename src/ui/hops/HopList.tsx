@@ -34,10 +34,13 @@ export function HopList() {
     <section className="hops" aria-label={ui.canvas.twin}>
       <div className="result">
         <Summary />
-        <Suspense>{turn ? <Doors /> : null}</Suspense>
+        {turn ? (
+          <Suspense>
+            <Doors />
+          </Suspense>
+        ) : null}
       </div>
-      <Suspense fallback={PATH_SPACE}>{turn ? <Path /> : PATH_SPACE}</Suspense>
-      <Suspense fallback={EXPLAIN_SPACE}>{turn ? <Explain /> : EXPLAIN_SPACE}</Suspense>
+      {turn ? <Around /> : SPACE_AROUND}
       <div ref={list} className="hops-scroll">
         {turn
           ? legsOf(journey).map(({ leg, hops }) => (
@@ -51,6 +54,24 @@ export function HopList() {
 
 const PATH_SPACE = <div className="path-space" />
 const EXPLAIN_SPACE = <div className="explain-space" />
+const SPACE_AROUND = (
+  <>
+    {PATH_SPACE}
+    {EXPLAIN_SPACE}
+  </>
+)
+
+/** Mounted when it is its turn: a boundary that stood before would hold back the diary until all of this has come. */
+const Around = () => (
+  <>
+    <Suspense fallback={PATH_SPACE}>
+      <Path />
+    </Suspense>
+    <Suspense fallback={EXPLAIN_SPACE}>
+      <Explain />
+    </Suspense>
+  </>
+)
 
 function Leg({ title, hops }: { readonly title: string; readonly hops: readonly JourneyHop[] }) {
   const first = hops[0]?.index ?? 0
