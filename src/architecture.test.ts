@@ -25,7 +25,7 @@ const PURE = LAYERS.slice(0, LAYERS.indexOf('share'))
 /** A package (or the scope of several), and the only folders that may import it. */
 const PACKAGES: Record<string, readonly string[]> = {
   'ipaddr.js': ['net'],
-  '@noble': ['dataplanes', 'tools'],
+  '@noble': ['dataplanes'],
   yaml: ['scenario'],
   valibot: ['scenario'],
   fflate: ['share'],

@@ -19,6 +19,7 @@ import requirements  # noqa: E402
 from judge.engine import DEFAULT, EngineFault, started  # noqa: E402
 from lab.shape import SHAPES  # noqa: E402
 from laws import keep  # noqa: E402
+from probes.ask import hold  # noqa: E402
 from record import record  # noqa: E402
 from run import Total, compare  # noqa: E402
 
@@ -65,23 +66,25 @@ def main() -> int:
     if given.record:
         record(given.record, given.seed, given.tables, given.family, given.node, given.local)
         return 0
-    total, held, broken = Total(), 0, 0
+    total, held, alike, broken = Total(), 0, 0, 0
     try:
         with started(given.engine) as engine:
             compare(engine, given.seed, given.tables, total)
             held, broken = keep(engine)
+            alike, unlike = hold(engine)
+            broken += unlike
     except EngineFault as fault:
         print(f"The engine gave no answer: {fault}")
         broken += 1
     print(
         f"seed {given.seed}: {total.tables} random tables, {total.packets} packets,"
-        f" {total.refused} refusals, {held} laws"
+        f" {total.refused} refusals, {held} laws, {alike} flows probed"
     )
     for kind, times in total.kinds.most_common():
         print(f"  {times} × {kind}")
     if total.failed:
         print(f"Once more with: SEED={given.seed} TABLES={given.tables}")
-    return finish(given.report, total.passed + held, total.failed + broken)
+    return finish(given.report, total.passed + held + alike, total.failed + broken)
 
 
 def finish(report: Path | None, passed: int, failed: int) -> int:

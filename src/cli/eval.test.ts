@@ -162,9 +162,9 @@ describe('a line that cannot be used gets an error, and no other line suffers', 
   const changed = (more: object): Json => ({ ...kernel, ...more })
 
   test.each([
-    [{ id: 7 }, 7, 'neither rules nor config'],
-    [null, null, 'neither rules nor config'],
-    [[], null, 'neither rules nor config'],
+    [{ id: 7 }, 7, 'neither rules nor config nor scenario'],
+    [null, null, 'neither rules nor config nor scenario'],
+    [[], null, 'neither rules nor config nor scenario'],
     [changed({ rules: 5 }), 'k', 'rules is not a text'],
     [changed({ sets: 5 }), 'k', 'sets is not a text'],
     [changed({ packets: {} }), 'k', 'packets: not a list'],

@@ -5,11 +5,12 @@ import { BadInput, type Command, readArgs, readText } from './command.ts'
 import { evaluateAgentCase } from './eval-agent.ts'
 import { field, type Json } from './eval-json.ts'
 import { evaluateKernelCase } from './eval-kernel.ts'
+import { evaluateProbeCase } from './eval-probe.ts'
 
 /**
  * JSON Lines in, JSON Lines out, one answer a line in the order asked: a line with `config` is an
- * agent case, another with `rules` a kernel case. A line that is neither, or that cannot be read, is
- * answered with an error; the rest go on.
+ * agent case, one with `scenario` a case of the probes, another with `rules` a kernel case. A line that
+ * is none of them, or that cannot be read, is answered with an error; the rest go on.
  */
 export const evalCommand: Command = {
   usage: 'FILE [--nodes FILE]            JSON Lines of recorded cases in, answers out',
@@ -18,7 +19,9 @@ export const evalCommand: Command = {
     if (files.length > 1) throw new BadInput('one file at a time')
     const nodes = options.nodes === undefined ? {} : readNodes(options.nodes)
     for await (const line of linesOf(files[0] ?? '-')) {
-      if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answerTo(line, nodes))}\n`)
+      if (line.trim() !== '') {
+        process.stdout.write(`${JSON.stringify(await answerTo(line, nodes))}\n`)
+      }
     }
     return 0
   },
@@ -37,7 +40,7 @@ function readNodes(file: string): Json {
   }
 }
 
-/** One line's answer. */
+/** One line's answer; of a case of the probes, the promise of one. */
 export function answerTo(text: string, nodes: Json): Json {
   let line: Json
   try {
@@ -56,6 +59,7 @@ export function answerTo(text: string, nodes: Json): Json {
 function evaluated(line: Json, nodes: Json): Json {
   // A recorded agent case has the rules that came of it beside its config.
   if (field(line, 'config') !== undefined) return evaluateAgentCase(line)
+  if (field(line, 'scenario') !== undefined) return evaluateProbeCase(line)
   if (field(line, 'rules') !== undefined) return evaluateKernelCase(line, nodes)
-  return { id: field(line, 'id') ?? null, error: 'neither rules nor config' }
+  return { id: field(line, 'id') ?? null, error: 'neither rules nor config nor scenario' }
 }

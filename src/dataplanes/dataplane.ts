@@ -70,6 +70,8 @@ export interface Installed {
   readonly masqLinkLocalInText: boolean | null
 }
 
+export type NodeDevices = Pick<NodeNetwork, 'interfaces' | 'routes'>
+
 /** What stands on one node. */
 export interface NodeInstalled {
   readonly rules: Ruleset
@@ -86,8 +88,8 @@ export interface NodeInstalled {
   readonly assumptions: readonly string[]
   /** What the system's own commands print on the node, e.g. `cilium bpf ipmasq list`. */
   readonly printouts: readonly Printout[]
-  /** Devices and routes that the system adds to the node's own. */
-  readonly network?: Pick<NodeNetwork, 'interfaces' | 'routes'>
+  /** The node's devices and routes as the system makes them, of those that it had. */
+  readonly network?: (had: NodeDevices) => NodeDevices
 }
 
 export interface Printout {

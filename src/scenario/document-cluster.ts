@@ -41,7 +41,7 @@ export const nodeSchema = v.strictObject({
   /** The node's share of the Pod range; the /24 around its first Pod where absent. */
   podRange: v.optional(text),
   podRange6: v.optional(text),
-  /** The interfaces after `eth0`, which carries `address`. */
+  /** The interfaces after `eth0`, which carries `address`; under its name, further addresses of it. */
   interfaces: v.optional(list(v.strictObject({ name: text, addresses: list(text) })), []),
   routes: v.optional(list(v.strictObject({ to: text, via: v.optional(text), dev: text })), []),
   os: v.optional(v.picklist(['linux', 'windows'])),

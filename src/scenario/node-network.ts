@@ -11,6 +11,7 @@ export interface NodeFacts {
   readonly address6: Address | null
   /** The node's share of the Pod range of each family; derived where one is missing. */
   readonly podRanges: readonly Cidr[]
+  /** Devices beside `eth0`, and further addresses of it. */
   readonly extra: readonly Interface[]
   readonly routes: readonly Route[]
   /** Pods of this node that have a network of their own. */
@@ -35,8 +36,14 @@ export function nodeNetwork(facts: NodeFacts): {
   return {
     interfaces: [
       { name: 'lo', addresses: own.map(loopbackOf) },
-      { name: 'eth0', addresses: own.map((address) => ({ address, prefix: widthOf(address) })) },
-      ...facts.extra,
+      {
+        name: 'eth0',
+        addresses: [
+          ...own.map((address) => ({ address, prefix: widthOf(address) })),
+          ...facts.extra.flatMap(({ name, addresses }) => (name === 'eth0' ? addresses : [])),
+        ],
+      },
+      ...facts.extra.filter(({ name }) => name !== 'eth0'),
       ...devices.map(({ pod, name }) => ({ name, addresses: hostSide(pod, facts.podRanges) })),
     ],
     routes: [

@@ -186,18 +186,12 @@ async function besidePolicies(
   return networkPolicies(topology, text, isEnforced)
 }
 
-/** The map with what the dataplane adds to its nodes' devices and routes. */
+/** The map with its nodes' devices and routes as the dataplane makes them. */
 const withNetworks = (topology: Topology, { nodes }: Installed): Topology => ({
   ...topology,
   nodes: topology.nodes.map((node) => {
-    const added = nodes.get(node.name)?.network
-    if (!added) return node
-    const { interfaces, routes } = added
-    return {
-      ...node,
-      interfaces: [...node.interfaces, ...interfaces],
-      routes: [...node.routes, ...routes],
-    }
+    const made = nodes.get(node.name)?.network
+    return made ? { ...node, ...made(node) } : node
   }),
 })
 

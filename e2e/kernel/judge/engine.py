@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 DEFAULT = "npm run -s snat -- eval -"
-ASKED = ("id", "node", "family", "rules", "sets", "packets")
+ASKED = ("id", "node", "family", "rules", "sets", "packets", "scenario")
 
 
 class EngineFault(Exception):

@@ -25,10 +25,13 @@ TRACKING = "*filter\n-A FORWARD -m conntrack --ctstate INVALID\nCOMMIT\n"
 
 
 class Lab:
-    """`far[name]` is the far end of the node's interface of that name: what goes in, what came out."""
+    """
+    `far[name]` is the far end of the node's interface of that name: what goes in, what came out.
+    `mute`: the node's own stack answers nothing that is delivered to it.
+    """
 
-    def __init__(self, shape: dict) -> None:
-        self.shape = shape
+    def __init__(self, shape: dict, mute: bool = True) -> None:
+        self.shape, self._mute = shape, mute
         self.pods, self.node, self.world = Namespace(), Namespace(), Namespace()
         self.far: dict[str, socket.socket] = {}
         self._build()
@@ -54,6 +57,8 @@ class Lab:
         # Without link-local addresses: they are not part of the shape.
         self.node.sysctl(ipv6__conf__default__addr_gen_mode=1)
         names = links(self.shape)
+        for namespace in (self.node, self.pods, self.world):
+            make_way(namespace, names)
         self._ip(self.node, [f"link add {name} type veth peer name {name} netns {self._side(name).path}" for name in names])
         for side in (self.pods, self.world):
             self._ip(side, [f"link set {name} up" for name in names if self._side(name) is side])
@@ -61,7 +66,7 @@ class Lab:
         self._must_be_alone()
         self.node.sysctl(ipv4__ip_forward=1, ipv6__conf__all__forwarding=1)
         for tool, kinds in SILENCE.items():
-            rules = "".join(f"-A OUTPUT {kind} -j DROP\n" for kind in kinds)
+            rules = "".join(f"-A OUTPUT {kind} -j DROP\n" for kind in kinds if self._mute)
             self.node.must(f"{tool}-restore", text=f"*raw\n{rules}COMMIT\n{TRACKING}")
 
     def _must_be_alone(self) -> None:
@@ -125,9 +130,16 @@ class Lab:
             each.close()
 
 
+def make_way(namespace: Namespace, names: list[str]) -> None:
+    """Where a module for tunnels is loaded, every namespace is born with a device of it: `tunl0`."""
+    there = [line.split()[0].split("@")[0] for line in namespace.must("ip", "-br", "link").splitlines()]
+    for number, name in enumerate(name for name in there if name in names):
+        namespace.must("ip", "link", "set", name, "name", f"born{number}")
+
+
 @contextmanager
-def built(shape: dict) -> Iterator[Lab]:
-    lab = Lab(shape)
+def built(shape: dict, mute: bool = True) -> Iterator[Lab]:
+    lab = Lab(shape, mute)
     try:
         yield lab
     finally:

@@ -20,7 +20,7 @@ export type AwsNote =
   | 'aws-exclusions-unused'
   | 'aws-wrong-name'
 
-export type AwsAssumption = 'aws-vpc-ranges' | 'aws-veth-names'
+export type AwsAssumption = 'aws-vpc-ranges'
 
 export type AwsSetting = 'externalSnat' | 'excludeSnatCidrs' | 'randomizeSnat'
 

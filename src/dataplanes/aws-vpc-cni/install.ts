@@ -2,6 +2,7 @@ import { formatCidr } from '../../net/cidr.ts'
 import type { ClusterView } from '../../topology/cluster-view.ts'
 import type { ConfigNote, ConfigReport } from '../config-report.ts'
 import type { AppliedTexts, ClusterFacts, Installed, NodeInstalled } from '../dataplane.ts'
+import { namedAfterPods } from '../host-device.ts'
 import { NO_RULES, writeRules } from '../write-rules.ts'
 import type { AwsAssumption } from './codes.ts'
 import { type DaemonSetStream, readDaemonSet } from './daemon-set.ts'
@@ -37,17 +38,23 @@ const withoutPlaces = ({ settings, notes }: ReadEnvironment): ReadEnvironment =>
 /** An IPv6 cluster has no SNAT at all, and a node of one has no IPv4 address to give. */
 function onNode(
   topology: ClusterView,
-  { address }: ClusterView['nodes'][number],
+  { name, address }: ClusterView['nodes'][number],
   settings: SnatSettings,
 ): NodeInstalled {
   const rules =
     address.family === 4
       ? writeRules(NO_RULES, { nat4: snatRules(vpcRanges(topology), address, settings) })
       : NO_RULES
-  const assumptions: readonly AwsAssumption[] = settings.external
-    ? []
-    : ['aws-vpc-ranges', 'aws-veth-names']
-  return { rules, silence: 'no-rule', writer: 'aws-node', assumptions, printouts: [] }
+  const assumptions: readonly AwsAssumption[] = settings.external ? [] : ['aws-vpc-ranges']
+  const pods = topology.pods.filter(({ node }) => node === name)
+  return {
+    rules,
+    silence: 'no-rule',
+    writer: 'aws-node',
+    assumptions,
+    printouts: [],
+    network: namedAfterPods(settings.vethPrefix, pods),
+  }
 }
 
 /** Each of the VPC's CIDR blocks, IPv4 only. */

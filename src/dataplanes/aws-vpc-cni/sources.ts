@@ -39,5 +39,4 @@ export const sources: Readonly<Record<AwsOrigin | AwsNote | AwsAssumption, Sourc
     what: 'pkg/awsutils/imds.go, GetVPCIPv4CIDRBlocks',
     version: '00892598b447',
   },
-  'aws-veth-names': code('getVethPrefixName'),
 }

@@ -36,8 +36,6 @@ export const words: AwsWords = {
   assumptions: {
     'aws-vpc-ranges':
       'The VPC’s CIDR blocks are taken to be its subnets’ ranges; the CNI asks the instance metadata for them.',
-    'aws-veth-names':
-      'The host side of a Pod’s interface is drawn with another name than the CNI gives it, so the marking rules are not met here. They choose the interface, not the source.',
   },
   refusedBy: {},
   settings: {

@@ -39,8 +39,6 @@ export const words: AwsWords = {
   assumptions: {
     'aws-vpc-ranges':
       'VPC の CIDR ブロックはサブネットの範囲と同じとみなしています。実際の CNI はインスタンス メタデータに問い合わせます。',
-    'aws-veth-names':
-      'Pod のインターフェースのホスト側の名前が CNI の付けるものと違うため、マークのルールはここでは一致しません。これらが決めるのは送信元ではなくインターフェースです。',
   },
   refusedBy: {},
   settings: {

@@ -35,8 +35,6 @@ export const words: AwsWords = {
   assumptions: {
     'aws-vpc-ranges':
       '서브넷의 대역을 VPC의 CIDR 블록으로 간주합니다. 실제 CNI는 인스턴스 메타데이터에 묻습니다.',
-    'aws-veth-names':
-      '여기서는 Pod 인터페이스의 호스트 쪽 이름이 CNI가 붙이는 이름과 달라 마크 규칙에 걸리지 않습니다. 이 규칙은 출발지가 아니라 인터페이스를 정합니다.',
   },
   refusedBy: {},
   settings: {

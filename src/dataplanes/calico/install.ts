@@ -1,7 +1,9 @@
 import { formatCidr } from '../../net/cidr.ts'
 import type { Node } from '../../topology/cluster.ts'
+import type { ClusterView } from '../../topology/cluster-view.ts'
 import type { ConfigReport } from '../config-report.ts'
 import type { AppliedTexts, ClusterFacts, Installed, NodeInstalled } from '../dataplane.ts'
+import { namedAfterPods } from '../host-device.ts'
 import { NO_RULES, writeRules } from '../write-rules.ts'
 import type { CalicoCluster } from './cluster-config.ts'
 import type { CalicoAssumption } from './codes.ts'
@@ -34,7 +36,7 @@ export function installCalico(facts: ClusterFacts, manifests: AppliedTexts | nul
   }
   const nodes = topology.nodes.map((node): [string, NodeInstalled] => [
     node.name,
-    node.os === 'linux' ? onLinux(node, cluster, topology.nodes) : ON_WINDOWS,
+    node.os === 'linux' ? onLinux(node, cluster, topology) : ON_WINDOWS,
   ])
   return { nodes: new Map(nodes), agent: null, config, masqLinkLocalInText: null }
 }
@@ -44,7 +46,7 @@ const keptRanges = ({ pools, version }: CalicoCluster): ConfigReport['ranges'] =
     .filter((pool) => isDestination({ profile: profileOf(version) }, pool))
     .map(({ cidr, places }) => ({ cidr: formatCidr(cidr), line: places.cidr?.line ?? null }))
 
-function onLinux(node: Node, cluster: CalicoCluster, nodes: readonly Node[]): NodeInstalled {
+function onLinux(node: Node, cluster: CalicoCluster, { nodes, pods }: ClusterView): NodeInstalled {
   const calico = nodeCalico(cluster, node.name)
   const six = cluster.pools.some(({ cidr }) => cidr.base.family === 6)
   const rules = writeRules(NO_RULES, {
@@ -59,6 +61,10 @@ function onLinux(node: Node, cluster: CalicoCluster, nodes: readonly Node[]): No
     writer: calico.bpf ? 'felix-bpf' : 'felix',
     assumptions: assumptionsOf(calico, six),
     printouts: printouts(cluster.pools),
+    network: namedAfterPods(
+      'cali',
+      pods.filter((pod) => pod.node === node.name),
+    ),
   }
 }
 

@@ -90,7 +90,9 @@ describe('iptables mode', () => {
       '-A CILIUM_POST_nat ! -s 10.8.0.0/24 ! -d 10.8.0.0/24 -o cilium_host -m comment --comment "cilium host->cluster masquerade" -j SNAT --to-source 10.8.0.1',
     )
     expect(rules.sets).toEqual([])
-    expect(network?.routes).toMatchObject([{ dev: 'cilium_host', to: { prefix: 24 } }])
+    expect(network?.({ interfaces: [], routes: [] }).routes).toMatchObject([
+      { dev: 'cilium_host', to: { prefix: 24 } },
+    ])
   })
 
   test('interfaces told, fully random', async () => {

@@ -132,8 +132,8 @@ function tunnelNetwork(cilium: NodeCilium): NodeInstalled['network'] {
   const reached = others
     .flatMap(({ podRanges }) => podRanges)
     .filter((range) => !node.podRanges.some((share) => cidrContains(share, range.base)))
-  return {
-    interfaces: [{ name: 'cilium_host', addresses: own }],
-    routes: reached.map((to) => ({ to, dev: 'cilium_host', via: null })),
-  }
+  return ({ interfaces, routes }) => ({
+    interfaces: [...interfaces, { name: 'cilium_host', addresses: own }],
+    routes: [...routes, ...reached.map((to) => ({ to, dev: 'cilium_host', via: null }))],
+  })
 }

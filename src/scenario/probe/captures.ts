@@ -3,7 +3,7 @@ import type { PlaceId } from '../../engine/trace.ts'
 import { anyCaptureLine, captureCommand, captureHead, captureLine } from '../../tools/capture.ts'
 import type { Node } from '../../topology/cluster.ts'
 import type { Crossing } from './crossings.ts'
-import { deviceTowards, namedAfter } from './devices.ts'
+import { deviceTowards, isKnownDevice } from './devices.ts'
 import { always, type PrintedLine, type Shell, type ToolPrint } from './printed.ts'
 import { firstHeader, type Probed } from './probed.ts'
 
@@ -86,7 +86,7 @@ function listener(
   ] as const) {
     const node = nodeAt(probed, at)
     const pod = podAt(probed, next)
-    if (node && (!pod || namedAfter(probed, pod) !== null)) {
+    if (node && (!pod || isKnownDevice(node, pod))) {
       const device = deviceTowards(probed, node, { next, inTunnel: false })
       return { on: { kind: 'node', name: node.name }, device }
     }

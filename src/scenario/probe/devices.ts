@@ -1,7 +1,6 @@
 import { place } from '../../engine/place.ts'
 import type { PlaceId } from '../../engine/trace.ts'
 import { sameAddress } from '../../net/address.ts'
-import { hostDevice } from '../../tools/host-device.ts'
 import type { Node, Pod } from '../../topology/cluster.ts'
 import type { Crossing } from './crossings.ts'
 import type { Probed } from './probed.ts'
@@ -13,18 +12,14 @@ export function deviceTowards(
   { next, inTunnel }: { readonly next: PlaceId } & Pick<Crossing, 'inTunnel'>,
 ): string {
   const pod = probed.topology.pods.find(({ name }) => place.pod(name) === next)
-  if (pod && !pod.hostNetwork) return namedAfter(probed, pod) ?? routedTo(node, pod)
+  if (pod && !pod.hostNetwork) return routedTo(node, pod)
   if (inTunnel) return 'cilium_vxlan'
   return leftBy(probed, node) ?? ownDevice(node)
 }
 
-/** Null where the system numbers its devices, or calls them anything. */
-export function namedAfter({ dataplanes }: Probed, { node, namespace, name }: Pod): string | null {
-  const prefix = PREFIXES[dataplanes.get(node) ?? '']
-  return prefix === undefined ? null : hostDevice(prefix, namespace, name)
-}
-
-const PREFIXES: Readonly<Record<string, string>> = { calico: 'cali', 'aws-vpc-cni': 'eni' }
+/** Whether its device is known by name: where systems number them, or call them anything, it is not. */
+export const isKnownDevice = (node: Node, pod: Pod): boolean =>
+  !/^veth\d+$/.test(routedTo(node, pod))
 
 const routedTo = ({ routes }: Node, { addresses }: Pod): string =>
   routes.find(({ to }) => addresses.some((address) => sameAddress(address, to.base)))?.dev ?? 'any'

@@ -72,3 +72,22 @@ test.each(BUILTIN_NAMES)('in %s every place and every link has something to read
     expect(new Set(tools.map(({ id }) => id)).size).toBe(tools.length)
   }
 })
+
+test('conntrack is asked by the address that the packet has where it comes: behind a Service the Pod’s', async () => {
+  const commands = ['node-1', 'node-2'].map(async (node) => {
+    const report = await at('service-first', `node:${node}`)
+    return report?.tools.find(({ id }) => id === 'conntrack')?.command
+  })
+  expect(await Promise.all(commands)).toEqual([
+    'conntrack -L -d 10.96.0.10',
+    'conntrack -L -d 10.8.1.5',
+  ])
+})
+
+test('on AWS the device that is listened at is the one whose packets are marked', async () => {
+  const report = await at('aws-excluded-range', 'node:node-1')
+  const device = /-i (eni[\da-f]{11}) /.exec(report?.tools[1]?.command ?? '')?.[1]
+  expect(device).toBeDefined()
+  const printed = (id: string) => tellsAt(report, id, { hop: 99, step: null }).join('\n')
+  expect(printed('iptables *')).toMatch(/ 1 +60 AWS-CONNMARK-CHAIN-0 .* eni\+ /)
+})

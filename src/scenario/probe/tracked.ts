@@ -11,10 +11,14 @@ export function trackedOn(node: string, trace: Trace): ToolPrint {
     tool: 'conntrack',
     id: 'conntrack',
     on: { kind: 'node', name: node },
-    command: conntrackCommand(trace.forward.hops[0].before),
+    command: conntrackCommand(cameAs(node, trace)),
     lines: entry === null ? [[{ since: null, text: conntrackTail(0) }]] : entry,
   }
 }
+
+/** Another node may have given it another destination before. */
+const cameAs = (node: string, { forward: { hops } }: Trace): Header =>
+  (hops.find((hop) => isOn(node, hop)) ?? hops[0]).before
 
 function entryOn(node: string, trace: Trace): readonly PrintedLine[] | null {
   const { hops } = trace.forward
