@@ -7,8 +7,13 @@ import { deviceTowards, isKnownDevice } from './devices.ts'
 import { always, type PrintedLine, type Shell, type ToolPrint } from './printed.ts'
 import { firstHeader, type Probed } from './probed.ts'
 
-/** What tcpdump prints on one link: on its device, where a shell can be had at one of its ends. */
+/**
+ * What tcpdump prints on one link: on its device, where a shell can be had at one of its ends. Between a
+ * node and a Pod in its network there is none: one listens where their packets leave the node.
+ */
 export function captureOnLink(probed: Probed, from: PlaceId, to: PlaceId): readonly ToolPrint[] {
+  const shared = [from, to].find((at) => podAt(probed, at)?.hostNetwork)
+  if (shared !== undefined) return capturesAt(probed, shared).slice(-1)
   const passed = probed.crossings.filter(
     (each) => (each.from === from && each.to === to) || (each.from === to && each.to === from),
   )
@@ -18,21 +23,17 @@ export function captureOnLink(probed: Probed, from: PlaceId, to: PlaceId): reado
 
 /** What tcpdump prints at a place: on all devices, and on each that the packet comes by. */
 export function capturesAt(probed: Probed, at: PlaceId): readonly ToolPrint[] {
-  const node = nodeAt(probed, at)
-  const passed = probed.crossings.filter(({ from, to }) => from === at || to === at)
+  const node = nodeAt(probed, at) ?? hostOf(probed, at)
+  const on = shellAt(probed, at)
   if (!node) {
-    const on = shellAt(probed, at)
+    const passed = probed.crossings.filter(({ from, to }) => from === at || to === at)
     const device = on.kind === 'nobody' ? 'any' : 'eth0'
     return [capture(probed, { on, device, lines: passed.flatMap(onDevice) })]
   }
-  const on: Shell = { kind: 'node', name: node.name }
-  const seen = passed.map((crossing) => {
-    const next = crossing.from === at ? crossing.to : crossing.from
-    return { crossing, device: deviceTowards(probed, node, { next, inTunnel: crossing.inTunnel }) }
-  })
+  const seen = passing(probed, node)
   const devices = [...new Set(seen.map(({ device }) => device))]
   const any = seen.map(({ crossing: { packet, since, from }, device }): PrintedLine => {
-    const way = from === at ? 'Out' : 'In'
+    const way = from === place.node(node.name) ? 'Out' : 'In'
     return [{ since, text: anyCaptureLine(device, way, packet) }]
   })
   return [
@@ -43,6 +44,17 @@ export function capturesAt(probed: Probed, at: PlaceId): readonly ToolPrint[] {
       return capture(probed, { on, device, lines })
     }),
   ]
+}
+
+/** What comes by a device of the node, and by which: processes of its own stand behind none. */
+function passing(probed: Probed, node: Node) {
+  const at = place.node(node.name)
+  return probed.crossings.flatMap((crossing) => {
+    const { from, to, inTunnel } = crossing
+    const next = from === at ? to : from
+    if ((from !== at && to !== at) || hostOf(probed, next) === node) return []
+    return [{ crossing, device: deviceTowards(probed, node, { next, inTunnel }) }]
+  })
 }
 
 const lineOf = (packet: Crossing['packet'], since: Crossing['since']): PrintedLine => [
@@ -99,10 +111,18 @@ function listener(
 export const nodeAt = ({ topology }: Probed, at: PlaceId): Node | undefined =>
   topology.nodes.find(({ name }) => place.node(name) === at)
 
+/** The node in whose network a Pod is. */
+function hostOf(probed: Probed, at: PlaceId): Node | undefined {
+  const pod = podAt(probed, at)
+  return pod?.hostNetwork ? nodeAt(probed, place.node(pod.node)) : undefined
+}
+
 export const podAt = ({ topology }: Probed, at: PlaceId) =>
   topology.pods.find(({ name }) => place.pod(name) === at)
 
 export function shellAt(probed: Probed, at: PlaceId): Shell {
+  const node = nodeAt(probed, at)
+  if (node) return { kind: 'node', name: node.name }
   const { name, kind } = probed.map.places.find(({ id }) => id === at) ?? {
     name: at,
     kind: 'router',

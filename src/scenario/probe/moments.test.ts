@@ -91,3 +91,19 @@ test('on AWS the device that is listened at is the one whose packets are marked'
   const printed = (id: string) => tellsAt(report, id, { hop: 99, step: null }).join('\n')
   expect(printed('iptables *')).toMatch(/ 1 +60 AWS-CONNMARK-CHAIN-0 .* eni\+ /)
 })
+
+test.each(['node:node-1', 'pod:pod-host', 'pod:pod-host,node:node-1'])(
+  'a Pod in the network of its node has no device of its own: at %s it is seen as it leaves the node',
+  async (spot) => {
+    const state = await loaded('windows-and-host-network')
+    const flow = state.document.flows.find(({ name }) => name === 'host-network-to-internet')
+    invariant(flow, 'it has the flow')
+    const spots = [parseSpot(spot)]
+    const [report] = await probe({ ...state, flow }, { spots, before: [] })
+    const prints = tellsAt(report, 'tcpdump eth0', { hop: 99, step: null }).slice(2)
+    expect(prints.map((line) => line.replace(/: .*/, ''))).toEqual([
+      'IP 10.1.1.10.<1024-65535> > 8.8.8.8.443',
+      'IP 8.8.8.8.443 > 10.1.1.10.<1024-65535>',
+    ])
+  },
+)
