@@ -53,6 +53,8 @@ export const issuesEn: Messages['issues'] = {
   'bad-icmp-type': (i) =>
     say`${code(param(i, 'value'))} is not an ICMP type: types are whole numbers from 0 to 255.`,
   'too-large': () => say`This text is too large to be read here.`,
+  'too-deep': (i) =>
+    say`From line ${String(i.line ?? 1)} on, values stand in each other more than ${param(i, 'limit')} levels deep, which is not read here.`,
   'manual-rule-refused': (i) =>
     say`${where(i)}Line ${String(i.line ?? 1)} is refused on the node: ${code(param(i, 'message'))}`,
   'manual-rule-unknown': (i) =>

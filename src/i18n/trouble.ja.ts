@@ -54,6 +54,8 @@ export const issuesJa: Messages['issues'] = {
   'bad-icmp-type': (i) =>
     say`${code(param(i, 'value'))} は ICMP のタイプではありません。タイプは 0 から 255 までの整数です。`,
   'too-large': () => say`テキストが大きすぎるため、ここでは読み取れません。`,
+  'too-deep': (i) =>
+    say`${String(i.line ?? 1)} 行目から値の入れ子が ${param(i, 'limit')} 段を超えているため、ここでは読み取れません。`,
   'manual-rule-refused': (i) =>
     say`${where(i)}${String(i.line ?? 1)} 行目はノードで拒否されます: ${code(param(i, 'message'))}`,
   'manual-rule-unknown': (i) =>

@@ -55,6 +55,8 @@ export const issuesKo: Messages['issues'] = {
   'bad-icmp-type': (i) =>
     ko`${code(param(i, 'value'))}은(는) ICMP 유형이 아닙니다. 유형은 0부터 255까지의 정수입니다.`,
   'too-large': () => ko`텍스트가 너무 커서 여기서 읽을 수 없습니다.`,
+  'too-deep': (i) =>
+    ko`${String(i.line ?? 1)}행부터 값이 ${param(i, 'limit')}단계보다 깊이 중첩되어 있어 여기서 읽을 수 없습니다.`,
   'manual-rule-refused': (i) =>
     ko`${where(i)}${String(i.line ?? 1)}행을 노드가 거부합니다: ${code(param(i, 'message'))}`,
   'manual-rule-unknown': (i) =>

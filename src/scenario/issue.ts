@@ -27,6 +27,8 @@ export interface Issue {
     | 'source-address-elsewhere'
     | 'bad-icmp-type'
     | 'too-large'
+    /** `params.limit`: how many lists and maps may stand in each other. */
+    | 'too-deep'
     /** `params.message`: the tool's own words; `line` and `column` count within the field. */
     | 'manual-rule-refused'
     /** The tool would take it; `params.message` is the word that is not known here. */

@@ -6,6 +6,7 @@ import { issueAt } from './field-reader.ts'
 import type { Issue } from './issue.ts'
 import { kindOf, type Part, splitStream } from './manifest-parts.ts'
 import { manifestsOf } from './manifest-versions.ts'
+import { tooDeep } from './nesting.ts'
 import { plainOf } from './plain-yaml.ts'
 import { schemaIssue } from './schema-issue.ts'
 import type { ScenarioState } from './state.ts'
@@ -26,7 +27,10 @@ export function readScenario(stream: string): Result<ScenarioState, readonly Iss
     return err([issueAt('not-a-scenario', '', { found: String(scenarios.length) })])
   }
   const read = readDocument(part)
-  if (!read.ok) return read
+  if (!read.ok) {
+    const deep = tooDeep(part.text, part.above)
+    return deep === null ? read : err([deep])
+  }
   const document = read.value
   const flow = document.flows[0] ?? {
     name: 'flow',

@@ -10,27 +10,30 @@ const KEPT: ReadonlySet<ThingKind> = new Set(['subnet', 'metadata'])
 
 export interface Named {
   readonly document: ScenarioDocument
-  /** The id that each thing has now, by the one that it had. */
+  /** The id that each thing has now, by the one that it had: of several of one name, the first has it. */
   readonly ids: ReadonlyMap<ThingId, ThingId>
 }
 
 /**
  * Things under names that are free among `taken`; a name that is free already stays, so that what was
- * cut out fits again where it was. What they call each other follows.
+ * cut out fits again where it was. What they call each other follows; of several of one kind and name the
+ * first is meant, and each gets a name of its own.
  */
 export function withFreshNames(document: ScenarioDocument, taken: Set<string>): Named {
   const names = new Map<ThingId, string>()
+  const inTurn = new Map<ThingId, string[]>()
   for (const { id, kind, name } of everyThing(document)) {
     const free = !KEPT.has(kind) && taken.has(name) ? freeName(taken, name, name) : name
     taken.add(free)
-    names.set(id, free)
+    if (!names.has(id)) names.set(id, free)
+    inTurn.set(id, [...(inTurn.get(id) ?? []), free])
   }
   const resolve = resolver(document)
   const followed = mapDocument(document, (reference) => {
     const id = resolve(reference)
     return (id === null ? undefined : names.get(id)) ?? reference.name
   })
-  const nameOf = (id: ThingId, name: string) => names.get(id) ?? name
+  const nameOf = (id: ThingId, name: string) => inTurn.get(id)?.shift() ?? name
   const lists = LISTED_KINDS.flatMap((kind) => {
     const members: readonly { readonly name: string }[] = listOf(followed, kind)
     const own = members.map((each) => ({

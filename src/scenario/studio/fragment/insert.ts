@@ -49,7 +49,8 @@ export function insert(
   if (!housed.ok) return housed
   const loose = withLoose(housed.value, fragment, parent, isAlone)
   if (!loose.ok) return loose
-  const own = settled(loose.value.document, new Set(named.ids.values()))
+  const put = new Set(everyThing(named.document).map(({ id }) => id))
+  const own = settled(loose.value.document, put)
   if (!own.ok) return own
   return ok({
     document: own.value,

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../net/result.ts'
 import { type ScenarioDocument, scenarioSchema } from '../../document.ts'
 import { issueAt } from '../../field-reader.ts'
 import type { Issue } from '../../issue.ts'
+import { tooDeep } from '../../nesting.ts'
 import { type NotPlain, plainOf } from '../../plain-yaml.ts'
 import { schemaIssue } from '../../schema-issue.ts'
 import { withHomes } from './extract.ts'
@@ -17,6 +18,12 @@ export function readFragment(text: string): Result<Fragment, Issue> {
   if (text.length > MAX_LENGTH) {
     return err(issueAt('too-large', '', { limit: String(MAX_LENGTH) }))
   }
+  const read = readThings(text)
+  const deep = read.ok ? null : tooDeep(text)
+  return deep === null ? read : err(deep)
+}
+
+function readThings(text: string): Result<Fragment, Issue> {
   const lines = new LineCounter()
   const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false })
   const documents: readonly Document[] = Array.isArray(parsed) ? parsed : []
