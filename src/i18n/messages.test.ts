@@ -78,6 +78,7 @@ const params = {
   text: '10.1.1.5/24',
   aligned: '10.1.1.0/24',
   message: 'bad indentation',
+  limit: '100',
   value: '"x"',
   expected: '"tcp"',
   port: '70000',
