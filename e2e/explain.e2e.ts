@@ -129,7 +129,7 @@ test('while the packet travels every step is told aloud, and the one that ends i
   visitor,
 }) => {
   const playground = await visitor({ reducedMotion: 'no-preference' })
-  await playground.open()
+  await playground.openMoving()
   await playground.button('first').click()
   const { page } = playground
   const live = page.locator('.hops [aria-live="polite"]', { hasText: /^Step/ })
