@@ -2,8 +2,8 @@ import { useMessages } from '../../store/reading.ts'
 import { Guide } from './around-parts.tsx'
 import { Crash } from './Crash.tsx'
 import { NarrowPlay } from './NarrowPlay.tsx'
+import { RootMarks } from './RootMarks.tsx'
 import { useNarrow } from './use-narrow.ts'
-import { useRootMarks } from './use-root-marks.ts'
 import { WidePlay } from './WidePlay.tsx'
 import './app.css'
 
@@ -19,9 +19,9 @@ export function App() {
 function Page() {
   const { ui } = useMessages()
   const narrow = useNarrow()
-  useRootMarks()
   return (
     <div className="app">
+      <RootMarks />
       <button type="button" className="skip-link" onClick={goToMap}>
         {ui.skipToMap}
       </button>

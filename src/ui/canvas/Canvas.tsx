@@ -1,5 +1,13 @@
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
-import { lazy, Suspense, useDeferredValue, useRef } from 'react'
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useRef,
+  useState,
+} from 'react'
 import '@xyflow/react/dist/base.css'
 import type { PlaceMap } from '../../scenario/evaluation.ts'
 import { useAllFlows } from '../../store/all-flows.ts'
@@ -67,15 +75,27 @@ function PlayCanvas() {
       onKeyDown={walkByKey}
     >
       {evaluation === null || !turn ? null : (
-        <ReactFlowProvider
-          initialWidth={section.current?.clientWidth ?? 0}
-          initialHeight={section.current?.clientHeight ?? 0}
-        >
+        <InRoomOf section={section}>
           <CanvasMap map={evaluation.map} />
-        </ReactFlowProvider>
+        </InRoomOf>
       )}
     </section>
   )
+}
+
+/** A map that knows its room from the start need not be laid out a second time. */
+function InRoomOf({
+  section,
+  children,
+}: {
+  readonly section: RefObject<HTMLElement | null>
+  readonly children: ReactNode
+}) {
+  const [room] = useState(() => ({
+    initialWidth: section.current?.clientWidth ?? 0,
+    initialHeight: section.current?.clientHeight ?? 0,
+  }))
+  return <ReactFlowProvider {...room}>{children}</ReactFlowProvider>
 }
 
 /** One function for good: with another one React Flow would draw every node anew. */

@@ -4,9 +4,10 @@ import { useJourney, useMessages, usePosition } from '../../store/reading.ts'
 
 /**
  * What the root element says of the page: language and theme for the style sheets, and the place in
- * the journey, counted from 1, for whoever waits for it.
+ * the journey, counted from 1, for whoever waits for it. A component of its own: with each step it is
+ * drawn anew, and nothing with it.
  */
-export function useRootMarks(): void {
+export function RootMarks(): null {
   const { language, ui } = useMessages()
   const theme = usePlayground((state) => state.theme)
   const playing = usePlayground((state) => state.playing)
@@ -34,4 +35,5 @@ export function useRootMarks(): void {
       document.documentElement.setAttribute(`data-${name}`, value)
     }
   }, [theme, phase, playing, visit, journey, hop, step])
+  return null
 }
