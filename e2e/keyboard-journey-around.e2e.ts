@@ -15,7 +15,7 @@ const BY_KEYS: Readonly<Record<string, string>> = {
   'access-walk': 'what opens over the page',
   access: 'settings',
   arrivals: 'what opens over the page',
-  chain: 'chain.e2e.ts, breakpoints with the keyboard; the inspector; playing',
+  chain: 'chain.e2e.ts, breakpoints with the keyboard; the inspector; playing; jumped over',
   compare: 'side by side',
   detective: 'detective.e2e.ts, with the keyboard alone; found, tried, taken back',
   explain: 'read',

@@ -1,3 +1,4 @@
+import { chainEn } from '../src/i18n/chain.en.ts'
 import { Hands, test } from './hands.ts'
 import { expect, type Playground } from './playground.ts'
 import { ENGLISH } from './tongues.ts'
@@ -54,6 +55,35 @@ test('playing: steps of every size, the scrubber, the speed, the path and the li
   await expect(moving.button('pause')).toBeVisible()
   await theirs.press('Space')
   await expect(moving.button('play')).toBeVisible()
+})
+
+test('a journey that was played three times is jumped over, and the focus stays by what plays it', async ({
+  visitor,
+}) => {
+  const playground = await visitor({ reducedMotion: 'no-preference' })
+  await playground.openMoving()
+  const hands = new Hands(playground.page)
+  const replay = playground.button('replay')
+  const jump = button(playground, chainEn.jumpToResult)
+  await hands.tabTo(playground.map)
+  await hands.press('End')
+  await playground.settled()
+  await hands.push(playground.speed, 'End')
+  await expect(playground.speed).toHaveValue('4')
+  await hands.backTo(replay)
+  for (const _ of ['first', 'second', 'third']) {
+    await hands.press('Enter')
+    await expect(playground.button('pause')).toBeFocused()
+    await expect(jump).toHaveCount(0)
+    await expect(replay).toBeFocused({ timeout: 40_000 })
+  }
+  await hands.push(playground.speed, 'Home')
+  await expect(playground.speed).toHaveValue('0.5')
+  await hands.pushBefore(replay)
+  await hands.push(jump)
+  await expect(playground.root).toHaveAttribute('data-hop', '6')
+  await expect(replay).toBeFocused()
+  await expect(jump).toHaveCount(0)
 })
 
 test('the inspector: its tabs, a row that is asked why, the sources, and linked rules', async ({
