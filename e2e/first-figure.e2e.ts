@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NO_SCRIPT } from '../src/i18n/no-script.ts'
 import { readScenario } from '../src/scenario/read-scenario.ts'
+import { holdBack } from './hold-back.ts'
 import { expect, type Playground, test } from './playground.ts'
 
 const builtins = join(import.meta.dirname, '..', 'src', 'scenario', 'builtin')
@@ -42,14 +43,7 @@ test('the question stands before any script has come, and makes room for the map
 }) => {
   const playground = await visitor()
   const { page } = playground
-  let release = (): void => undefined
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/assets/first-view-*.js', async (route) => {
-    await released
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/assets/first-view-*.js')
   await page.goto('./', { waitUntil: 'commit' })
   await expect(figure(playground)).toBeVisible()
   const drawing = async () => (await sign(playground).innerHTML()).replaceAll(/\s*\n\s*/g, '')

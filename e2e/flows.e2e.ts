@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { flowsEn } from '../src/i18n/flows.en.ts'
 import { readScenario } from '../src/scenario/read-scenario.ts'
 import { encodeLink } from '../src/share/link.ts'
+import { holdBack } from './hold-back.ts'
 import { expect, type Playground, test } from './playground.ts'
 
 const { acts } = flowsEn
@@ -203,14 +204,7 @@ test('keys that are pressed before the list of things has come are not lost', as
   playground,
 }) => {
   const { page, destination } = playground
-  let release = (): void => undefined
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/assets/ThingList-*.js', async (route) => {
-    await released
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/assets/ThingList-*.js')
   await page.goto('./')
   await expect(playground.outcome).not.toBeEmpty()
   await destination.fill('dns')
