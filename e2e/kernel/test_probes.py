@@ -28,6 +28,7 @@ class Same(unittest.TestCase):
         said = "    1    60 MASQUERADE  0    --  *      *       0.0.0.0/0            0.0.0.0/0            random-fully"
         self.assertTrue(is_same("iptables", said, said, 0))
         self.assertTrue(is_same("iptables", said, said.replace("0    --", "all  --"), 0, "1.8.10"))
+        self.assertTrue(is_same("iptables", said, said.replace("0    --", "all    "), 0, "1.8.7"))
         self.assertFalse(is_same("iptables", said, said.replace("0    --", "all  --"), 0))
         for wrong in (said.replace("60", "84"), said.replace("1 ", "2 "), said.replace(" random-fully", "")):
             for version in ("1.8.9", "1.8.10"):

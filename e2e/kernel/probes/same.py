@@ -11,8 +11,8 @@ Set aside is only what cannot be equal, each for its reason:
 - the version of conntrack, which it says when it has counted;
 - a set's `initval`, picked by chance, and the order of its members, which follows from it;
 - the memory of a set whose extensions nobody has measured, `<unknown>`;
-- of an iptables other than the one that was measured, the columns' width and the name of a protocol:
-  1.8.9 alone writes 0 for all.
+- of an iptables other than the one that was measured, the columns' width, the name of a protocol (1.8.9
+  writes 0 for all) and the dashes under `opt`, which older ones leave out for IPv6.
 """
 
 import re
@@ -81,4 +81,4 @@ def _sized(line: str) -> str:
 
 
 def _columns(line: str) -> list[str]:
-    return [PROTOCOLS.get(word, word) for word in line.split()]
+    return [PROTOCOLS.get(word, word) for word in line.split() if word != "--"]
