@@ -1,11 +1,9 @@
 import { useId } from 'react'
 import type { Outcome, Symptom, Trace } from '../../engine/trace.ts'
-import { reasonSentence } from '../../i18n/messages.ts'
 import type { PathWords } from '../../i18n/path-words.ts'
 import { talkOf } from '../../i18n/talk.ts'
 import { useOwnerOf } from '../../store/owners.ts'
 import { usePlayground } from '../../store/playground.ts'
-import { useMessages } from '../../store/reading.ts'
 import { Spoken } from '../kit/Spoken.tsx'
 import { toolPrints } from './tool-prints.ts'
 
@@ -14,7 +12,7 @@ interface Told {
   readonly trace: Trace
 }
 
-/** Where it ends, why, and how one notices; or what would have to be known to say so. */
+/** Where it ends and how one notices; or what would have to be known to say so. Why is said at the hop. */
 export function PathEnd({ words, trace }: Told) {
   const { symptom, missing } = trace.outcome
   if (symptom !== null) return <Failure words={words} trace={trace} symptom={symptom} />
@@ -22,18 +20,13 @@ export function PathEnd({ words, trace }: Told) {
 }
 
 function Failure({ words, trace, symptom }: Told & { readonly symptom: Symptom }) {
-  const messages = useMessages()
-  const ownerOf = useOwnerOf()
   const failed = trace.path.find(({ state }) => state === 'failed')
   return (
     <details className="path-end" data-symptom={symptom}>
       <summary>
-        <span>
-          {failed === undefined ? null : (
-            <strong>{words.firstFailure(words.steps[failed.step].name)} </strong>
-          )}
-          <Spoken sentence={reasonSentence(messages, trace.outcome.reason)} ownerOf={ownerOf} />
-        </span>
+        {failed === undefined ? null : (
+          <span className="sr-only">{words.firstFailure(words.steps[failed.step].name)} </span>
+        )}
         <span className="path-more">{words.seen}</span>
       </summary>
       <Seen words={words} trace={trace} symptom={symptom} />

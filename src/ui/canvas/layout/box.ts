@@ -41,10 +41,18 @@ export function column(boxes: readonly Box[], gap: number, main = middleOf(boxes
   return { ...whole, anchor: whole.anchors[main] ?? whole.anchor }
 }
 
-/** A zone around a box, with room for its title. */
-export function frame(id: string, box: Box, padding: Padding, least = 0): Box {
-  const rect = atLeast(padded(box.rect, padding), least)
-  return { ...box, rect, placed: new Map([[id, rect], ...box.placed]) }
+/** A zone around a box, with room for its title; the box stands at one side of what is wider. */
+export function frame(
+  id: string,
+  box: Box,
+  padding: Padding,
+  least = 0,
+  side: 'left' | 'right' = 'left',
+): Box {
+  const tight = padded(box.rect, padding)
+  const rect = atLeast(tight, least)
+  const { anchor, placed } = side === 'left' ? box : shift(box, rect.width - tight.width, 0)
+  return { anchor, rect, placed: new Map([[id, rect], ...placed]) }
 }
 
 /** Lined up by the middle of the whole, not of its main member. */

@@ -5,12 +5,14 @@ import { BUILTINS } from '../../../scenario/fixtures/builtin-states.ts'
 import { drawMap } from '../../../scenario/map/draw-map.ts'
 import { readTopology } from '../../../scenario/read-topology.ts'
 import { collisions, escapes } from './fixtures/overlaps.ts'
-import { bottom, right, type Size } from './geometry.ts'
+import { around, bottom, overlap, right, type Size } from './geometry.ts'
 import { layOut } from './layout.ts'
 import { wayBetween } from './wires.ts'
 
 const DESKTOP = { width: 1010, height: 560 }
 const PHONE = { width: 390, height: 400 }
+/** `インターネット`, the longest word for a far zone. */
+const WIDEST_NAME = 76
 const SIZES: readonly (readonly [string, Size])[] = [
   ['a desktop', DESKTOP],
   ['a projector', { width: 1500, height: 700 }],
@@ -38,6 +40,28 @@ test('the story fits a desktop at almost its own size, and a phone too', () => {
     const { bounds } = layOut(map, size)
     const zoom = Math.min(size.width / bounds.width, size.height / bounds.height)
     expect(zoom, name).toBeGreaterThan(0.8)
+  }
+})
+
+test('on a phone no wire crosses the name of a zone that it leads into', () => {
+  const map = mapOf({ nodes: 1, pods: 1, endpoints: 1 })
+  const { wires, placed } = layOut(map, PHONE)
+  const zone = placed.get(map.zones.find(({ kind }) => kind === 'internet')?.id ?? '')
+  expect(zone).toBeDefined()
+  if (zone === undefined) return
+  const name = { ...zone, width: 12 + WIDEST_NAME, height: 26 }
+  const leading = wires.filter(({ line }) => {
+    const end = line.at(-1)
+    return end !== undefined && overlap(zone, { ...end, width: 1, height: 1 })
+  })
+  expect(leading.length).toBeGreaterThan(0)
+  for (const { line, id } of wires) {
+    line.slice(1).forEach((point, i) => {
+      const piece = around(
+        [point, line[i] ?? point].map((end) => ({ ...end, width: 1, height: 1 })),
+      )
+      expect(overlap(piece, name), id).toBe(false)
+    })
   }
 })
 

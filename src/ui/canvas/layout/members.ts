@@ -57,7 +57,10 @@ export function clusterBox(map: PlaceMap, spacing: Spacing, least = 0): Box | nu
 const rowsOf = (boxes: readonly Box[], most: number): readonly Box[] =>
   boxes.length === 0 ? [] : [row(boxes.slice(0, most), 12), ...rowsOf(boxes.slice(most), most)]
 
-/** A far zone: what guards it beside its hosts, on the side from which packets come. */
+/**
+ * A far zone: what guards it beside its hosts, on the side from which packets come. On the right it
+ * leaves its title to the left of what comes in from above.
+ */
 export function farBox(
   map: PlaceMap,
   zone: Zone,
@@ -70,7 +73,9 @@ export function farBox(
   const groups = (guarded === 'left' ? [guards, hosts] : [hosts, guards])
     .filter((group) => group.length > 0)
     .map((group) => column(group.map(boxOf), 14))
-  return groups.length === 0 ? null : frame(zone.id, row(groups, gap), padding, titleWidth(zone))
+  return groups.length === 0
+    ? null
+    : frame(zone.id, row(groups, gap), padding, titleWidth(zone), guarded)
 }
 
 /** The lane of a place outside the nodes. */
