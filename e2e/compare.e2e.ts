@@ -130,3 +130,10 @@ test('a rule says on demand where it was learned', async ({ playground }) => {
     playground.panel.getByRole('row').filter({ has: playground.page.locator('cite') }),
   ).toContainText(/ip-masq-agent/)
 })
+
+test('a packet that cannot be sent is not said to be treated alike', async ({ playground }) => {
+  await playground.open('#to=nobody')
+  await open(playground)
+  await expect(playground.page.getByText(en.ui.shell.notSent)).toBeVisible()
+  await expect(playground.page.getByText(compareEn.alike)).toHaveCount(0)
+})

@@ -9,13 +9,15 @@ import { laneOwner } from './lane-owner.ts'
 
 /** Where the lanes part first, in a sentence; its name leads there. */
 export function Divergence({ words, nameOf, comparison }: CompareContext) {
-  const { names } = useMessages()
+  const { names, ui } = useMessages()
   const ownerOf = useOwnerOf()
   const { divergence, lanes } = comparison
   if (divergence === null) {
+    const sent = lanes.some(({ outcome }) => outcome !== null)
+    const alike = sent ? words.alike : ui.shell.notSent
     return (
       <p className="divergence" role="status">
-        {lanes.length < 2 ? words.notEnough : words.alike}
+        {lanes.length < 2 ? words.notEnough : alike}
       </p>
     )
   }
