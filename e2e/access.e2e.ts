@@ -24,6 +24,20 @@ async function expectNoSidewaysScroll({ page }: Playground): Promise<void> {
   expect(wide).toBeLessThanOrEqual(view)
 }
 
+/** What is cut off at the edge of the window makes nothing scroll. */
+async function expectWholeFields({ page }: Playground): Promise<void> {
+  const cut = await page
+    .locator('select, input, textarea')
+    .evaluateAll((fields) =>
+      fields
+        .filter(
+          (field) => field.getBoundingClientRect().right > innerWidth && field.checkVisibility(),
+        )
+        .map((field) => field.outerHTML.slice(0, 80)),
+    )
+  expect(cut).toEqual([])
+}
+
 /** Every tab, trouble of both kinds, the dialog: with axe, and the width of the page. */
 async function inspectEverything(playground: Playground): Promise<void> {
   const found: Record<string, readonly string[]> = {}
@@ -100,6 +114,7 @@ for (const [what, options] of SCREENS) {
       await playground.page.getByRole('tab', { name: part, exact: true }).click()
       if (part === en.ui.inspector.label) await playground.openEditor()
       await expectNoSidewaysScroll(playground)
+      await expectWholeFields(playground)
       const here = await violations(playground)
       if (here.length > 0) found[part] = here
     }
