@@ -2,6 +2,7 @@ import { en } from '../src/i18n/en.ts'
 import { ja } from '../src/i18n/ja.ts'
 import { ko } from '../src/i18n/ko.ts'
 import type { Messages } from '../src/i18n/messages.ts'
+import { studioJa } from '../src/i18n/studio.ja.ts'
 import { MISTAKES } from './config-texts.ts'
 import { expect, type Playground, test } from './playground.ts'
 import { english, japanese, korean, wordsOnScreen } from './words-on-screen.ts'
@@ -90,4 +91,17 @@ test('the language that was chosen is spoken on the next visit', async ({ playgr
   await playground.open('?')
   await expect(playground.root).toHaveAttribute('lang', 'ja')
   await expect(playground.speaking(ja).outcome).toContainText('100.65.0.50')
+})
+
+test('the names of the studio’s lists end before the button that folds them, in Japanese too', async ({
+  visitor,
+}) => {
+  const playground = await visitor({ locale: 'ja-JP' }, ja)
+  await playground.open()
+  await playground.page.getByRole('switch', { name: studioJa.edit, exact: true }).click()
+  const shelf = playground.page.getByRole('complementary', { name: studioJa.shelf.label })
+  const name = await shelf.getByRole('tab').last().boundingBox()
+  const fold = await shelf.getByRole('button', { name: studioJa.shelf.hide }).boundingBox()
+  expect(name).not.toBeNull()
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(fold?.x ?? 0)
 })
