@@ -39,13 +39,15 @@ export function labelPlacer(packet: HTMLElement, redraw: () => void): LabelPlace
   const place = (at: Point, rise: number): void => {
     const size = sizes.get(label)
     const room = sizes.get(canvas)
-    if (size === undefined || room === undefined || size.width === 0) return
+    if (size === undefined || room === undefined) return
+    // Before its size is asked: seen from afar only a label with a strip of its own is drawn at all.
     const docked = room.width < NARROW
     packet.toggleAttribute('data-docked', docked)
     if (docked) {
       put(packet, { dx: room.width / 2 - at.x, foot: room.height - at.y - BREATH })
       return
     }
+    if (size.width === 0) return
     const asked = JSON.stringify([size, at, rise, room])
     if (asked === answered) return
     answered = asked
