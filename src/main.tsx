@@ -47,8 +47,13 @@ async function begin(element: HTMLElement): Promise<void> {
       <App />
     </StrictMode>,
   )
-  void untilTurn('words').then(() => document.querySelector('.first-figure')?.remove())
+  void untilTurn('words').then(clearFirstFigure)
   void import('./ui/app/fetch-the-rest.ts').then(({ fetchTheRest }) => fetchTheRest(engine))
+}
+
+/** What index.html showed until now. */
+function clearFirstFigure(): void {
+  for (const element of document.querySelectorAll('.first-figure, .first-marks')) element.remove()
 }
 
 void begin(root)
