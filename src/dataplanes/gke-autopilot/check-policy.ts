@@ -19,7 +19,7 @@ export interface Objection {
  * Source: k8s.io/apimachinery v0.28, pkg/util/validation/field; k8s.io/kube-openapi, validation.
  */
 export function checkPolicy(root: Located, name: string, file: string): Objection | null {
-  const unknown = unknownFields(root, '', SCHEMA)
+  const unknown = unknownFields(root)
   const [field] = unknown
   if (field) {
     const causes = unknown.map(({ path }) => `unknown field ${quoteGo(path)}`).join(', ')
@@ -53,16 +53,34 @@ interface UnknownField {
   readonly offset: number
 }
 
-function unknownFields({ value }: Located, path: string, schema: Schema): readonly UnknownField[] {
+/** In the order of the text. What still waits is kept in a list: lists in lists cost memory, not stack. */
+function unknownFields(root: Located): readonly UnknownField[] {
+  const found: UnknownField[] = []
+  const waiting: (UnknownField | Known)[] = [{ at: root, path: '', schema: SCHEMA }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ('offset' in next) found.push(next)
+    else waiting.push(...inside(next).toReversed())
+  }
+  return found
+}
+
+interface Known {
+  readonly at: Located
+  readonly path: string
+  readonly schema: Schema
+}
+
+function inside({ at: { value }, path, schema }: Known): readonly (UnknownField | Known)[] {
   if (schema === null) return []
   if (value.kind === 'array') {
-    return value.items.flatMap((item, i) => unknownFields(item, `${path}[${i}]`, schema))
+    return value.items.map((at, i) => ({ at, path: `${path}[${i}]`, schema }))
   }
   if (value.kind !== 'object') return []
-  return value.members.flatMap(({ key, keyStart, at }) => {
+  return value.members.map(({ key, keyStart, at }) => {
     const inner = path === '' ? key : `${path}.${key}`
-    if (!Object.hasOwn(schema, key)) return [{ path: inner, offset: keyStart }]
-    return unknownFields(at, inner, schema[key] as Schema)
+    return Object.hasOwn(schema, key)
+      ? { at, path: inner, schema: schema[key] as Schema }
+      : { path: inner, offset: keyStart }
   })
 }
 
