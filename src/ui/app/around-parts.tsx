@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AROUND_THE_MAP } from './around-the-map.ts'
 import { late } from './late.tsx'
+import './around-spaces.css'
 
 /** On its way as early as the page's words are, which are longer. */
 const around = import('./around-the-map.ts')
