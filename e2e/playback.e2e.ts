@@ -1,3 +1,4 @@
+import { SCENES } from './look/scenes.ts'
 import { expect, type Playground, test } from './playground.ts'
 
 const MOTION = { reducedMotion: 'no-preference' } as const
@@ -113,4 +114,16 @@ test('where motion is unwanted nothing plays: the steps are instant and numbered
     'aria-valuetext',
     'Step 2 of 12: node-1 · routing',
   )
+})
+
+test('a link that stands at a step opens with the row of that step in view', async ({
+  visitor,
+}) => {
+  const playground = await visitor({ viewport: { width: 1440, height: 900 } })
+  const link = SCENES.find(({ name }) => name === 'rewritten-twice')?.link
+  await playground.open(link)
+  await expect(playground.root).toHaveAttribute('data-hop', '5')
+  const row = playground.twin.locator('[aria-current="step"]').last()
+  await expect(row).toContainText('cloud-nat · Cloud NAT')
+  await expect(row).toBeInViewport({ ratio: 1 })
 })

@@ -26,9 +26,10 @@ export function HopList() {
   const turn = useTurn('words')
 
   useEffect(() => {
+    if (!turn) return
     const row = list.current?.querySelector(`[data-hop="${hop}"]`)
     if (list.current !== null && row instanceof HTMLElement) bringIntoView(list.current, row, atEnd)
-  }, [hop, atEnd])
+  }, [turn, hop, atEnd])
 
   return (
     <section className="hops" aria-label={ui.canvas.twin}>
