@@ -91,7 +91,8 @@ export function changeSetting(key: string, value: SettingValue, apply: boolean):
   const change = async (): Promise<void> => {
     const { scenario } = playground().getState()
     const answer = await engine?.ask({ kind: 'change-setting', state: scenario, key, value })
-    if (answer?.ok !== true || playground().getState().scenario !== scenario) return
+    if (answer?.ok !== true) return
+    if (hasMoved(scenario)) return isStill(scenario) ? change() : undefined
     if (!answer.value.ok) {
       store.setState({ untouched: { key, because: answer.value.error, scenario } })
       return
@@ -112,12 +113,23 @@ export function chooseDataplane(dataplane: DataplaneId): Promise<void> {
   return inTurn(async () => {
     const { scenario } = playground().getState()
     const answer = await engine?.ask({ kind: 'choose-dataplane', state: scenario, dataplane })
-    if (answer?.ok === true && playground().getState().scenario === scenario) put(answer.value)
+    if (answer?.ok === true && !hasMoved(scenario)) put(answer.value)
   })
 }
 
+const hasMoved = (asked: ScenarioState): boolean => playground().getState().scenario !== asked
+
+/** The same story under the same dataplane: what was to be changed there is changed on top of what came between. */
+function isStill({ document }: ScenarioState): boolean {
+  const now = playground().getState().scenario.document
+  return (
+    now.metadata.name === document.metadata.name &&
+    studiedDataplane(now) === studiedDataplane(document)
+  )
+}
+
 function inTurn(change: () => Promise<void>): Promise<void> {
-  const turn = last.then(change)
+  const turn = last.then(change, change)
   last = turn
   return turn
 }
