@@ -20,8 +20,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
-  // A machine that builds for several at once may starve a browser: there a journey gets up to two more tries, and is listed as flaky.
-  retries: process.env['CI'] ? 2 : 0,
+  // A machine that builds for several at once may starve a browser: there a journey gets a second try, and is listed as flaky.
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../reports/e2e.json' }]],
